@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "virtsh",
+  products: [
+    .executable(name: "virtsh", targets: ["virtsh"]),
+    .library(name: "Drivers", targets: ["Drivers", "TestDriver", "RemoteDriver"]),
+    .library(name: "Libvirt", targets: ["Libvirt"]),
+    .library(name: "Shell", targets: ["Shell"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XDR", swiftSettings: strict),
+    .target(name: "LibvirtProtocol", dependencies: ["XDR"], swiftSettings: strict),
+    .target(name: "ConnectionURI", swiftSettings: strict),
+    .target(name: "Drivers", dependencies: ["LibvirtProtocol", "ConnectionURI", "XDR"], swiftSettings: strict),
+    .target(
+      name: "RemoteDriver",
+      dependencies: [
+        "Drivers", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
+    .target(name: "TestDriver", dependencies: ["Drivers", "XMLTree"], swiftSettings: strict),
+    .target(name: "Libvirt", dependencies: ["Drivers"], swiftSettings: strict),
+    .target(name: "CommandLanguage", swiftSettings: strict),
+    .target(name: "Presentation", swiftSettings: strict),
+    .target(
+      name: "Commands", dependencies: ["CommandLanguage", "Presentation", "Libvirt", "XMLTree"], swiftSettings: strict
+    ),
+    .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: strict),
+    .target(
+      name: "Shell", dependencies: ["Commands", "LineEditor", "RemoteDriver", "TestDriver"], swiftSettings: strict
+    ),
+    .executableTarget(name: "virtsh", dependencies: ["Shell"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

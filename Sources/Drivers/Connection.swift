@@ -1,0 +1,86 @@
+import ConnectionURI
+import LibvirtProtocol
+import Synchronization
+import XDR
+
+/// An open connection to a hypervisor: a driver, with what is the same for all of them written once.
+///
+/// Here a read-only connection refuses what changes something, calls are traced, and the reason of the end is kept.
+public final class Connection: Sendable {
+  /// The URI that was asked for.
+  public let uri: ConnectionURI
+  /// Whether everything that changes something is refused.
+  public let isReadOnly: Bool
+  /// What answers.
+  public let driver: any Driver
+  /// Called with libvirt's name of each procedure that is sent, for `--debug`.
+  private let trace: (@Sendable (String) -> Void)?
+  private let sent = Atomic<Int>(0)
+
+  /// Puts the common rules in front of a driver.
+  public init(_ driver: any Driver, uri: ConnectionURI, isReadOnly: Bool, trace: (@Sendable (String) -> Void)? = nil) {
+    self.driver = driver
+    self.uri = uri
+    self.isReadOnly = isReadOnly
+    self.trace = trace
+  }
+
+  /// How many calls were sent on this connection.
+  public var callCount: Int { sent.load(ordering: .relaxed) }
+
+  /// Why the connection ended; nil while it is open.
+  public var closeReason: CloseReason? { driver.closure.reason }
+
+  /// Enqueues a call in program order and returns at once.
+  public func send<Reply, each Argument>(
+    _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
+  ) -> PendingReply<Reply> {
+    if let refusal = refusal(procedure) {
+      return PendingReply(CallDescription(procedure), settled: .failure(refusal))
+    }
+    note(procedure.name)
+    return driver.send(procedure, repeat each argument)
+  }
+
+  /// Enqueues one call for each of `first`, in one write where the driver has a wire.
+  public func send<Reply, First, each Rest>(
+    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
+  ) -> PendingBatch<Reply> {
+    if let refusal = refusal(procedure) {
+      return PendingBatch(first.map { _ in PendingReply(CallDescription(procedure), settled: .failure(refusal)) })
+    }
+    note(procedure.name, count: first.count)
+    return driver.send(procedure, forEach: first, repeat each rest)
+  }
+
+  /// Sends a call and awaits its reply.
+  public func call<Reply, each Argument>(
+    _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
+  ) async throws -> Reply {
+    try await send(procedure, repeat each argument).value
+  }
+
+  /// Subscribes to events of a kind, of one domain or of all.
+  public func subscribe(_ kind: EventKind, _ domain: DomainRef? = nil) async throws -> EventSubscription {
+    try await driver.subscribe(kind, domain)
+  }
+
+  /// Opens a stream; refused on a read-only connection when the call may change something.
+  public func open(_ stream: StreamRequest) async throws -> any DriverStream {
+    if isReadOnly, stream.effect == .changes { throw LibvirtError.readOnly(stream.name) }
+    note(stream.name)
+    return try await driver.open(stream)
+  }
+
+  /// Ends the connection in an orderly way.
+  public func close() async { await driver.close() }
+
+  private func refusal(_ procedure: some AnyProcedure) -> LibvirtError? {
+    isReadOnly && procedure.effect == .changes ? LibvirtError.readOnly(procedure.name) : nil
+  }
+
+  private func note(_ name: String, count: Int = 1) {
+    sent.add(count, ordering: .relaxed)
+    trace?(name)
+  }
+}

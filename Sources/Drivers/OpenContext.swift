@@ -1,0 +1,61 @@
+import ConnectionURI
+
+/// What a driver may need to open a connection, beside the URI.
+public struct OpenContext: Sendable {
+  /// Refuse everything that changes something.
+  public var isReadOnly: Bool
+  /// When opening must have succeeded; nil waits without bound.
+  public var deadline: ContinuousClock.Instant?
+  /// Keepalive pings: seconds between them, and how many may go unanswered.
+  public var keepalive: KeepaliveSettings
+  /// Who is asked for names, passwords and decisions. Drivers never touch the terminal.
+  public var credentials: any CredentialSource
+  /// The environment that decides paths: variables, user, existing sockets.
+  public var environment: ConnectionEnvironment
+  /// Told about each stage of opening.
+  public var progress: @Sendable (String) -> Void
+
+  /// A context with virsh's keepalive, nobody to ask and nobody to tell.
+  public init(
+    isReadOnly: Bool = false, deadline: ContinuousClock.Instant? = nil, keepalive: KeepaliveSettings = KeepaliveSettings(),
+    credentials: any CredentialSource = NoCredentials(), environment: ConnectionEnvironment = .current(),
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.isReadOnly = isReadOnly
+    self.deadline = deadline
+    self.keepalive = keepalive
+    self.credentials = credentials
+    self.environment = environment
+    self.progress = progress
+  }
+}
+
+/// How a dead peer is noticed. The defaults are virsh's: every 5 seconds, 6 unanswered.
+public struct KeepaliveSettings: Sendable, Hashable {
+  /// Seconds of silence before a ping; 0 turns keepalive off.
+  public var interval: Int
+  /// How many pings may go unanswered before the connection counts as lost.
+  public var count: Int
+  /// The user asked for these very values, so a driver that can't do keepalive must say so.
+  public var isExplicit: Bool
+
+  /// Keepalive every `interval` seconds, lost after `count` unanswered.
+  public init(interval: Int = 5, count: Int = 6, isExplicit: Bool = false) {
+    self.interval = interval
+    self.count = count
+    self.isExplicit = isExplicit
+  }
+}
+
+/// Where answers come from when a connection asks for a name, a password or a decision.
+public protocol CredentialSource: Sendable {
+  /// Asks one question; nil when there is nobody to ask. `isSecret` answers are not shown while they are typed.
+  func answer(_ question: String, isSecret: Bool) async -> String?
+}
+
+/// Nobody to ask: scripts, tests.
+public struct NoCredentials: CredentialSource {
+  /// A source that answers nothing.
+  public init() {}
+  public func answer(_ question: String, isSecret: Bool) async -> String? { nil }
+}
