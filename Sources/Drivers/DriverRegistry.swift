@@ -9,11 +9,11 @@ public struct DriverRegistry: Sendable {
   public typealias Factory = @Sendable (ConnectionURI, OpenContext) async throws -> any Driver
 
   private var factories: [Key: Factory] = [:]
-  private var fallbacks: [Transport: Factory] = [:]
+  private var fallbacks: [ConnectionTransport: Factory] = [:]
 
   private struct Key: Hashable {
     let scheme: String
-    let transport: Transport?
+    let transport: ConnectionTransport?
   }
 
   /// A registry that opens nothing.
@@ -25,29 +25,27 @@ public struct DriverRegistry: Sendable {
   }
 
   /// Registers a factory for one scheme over one transport.
-  public mutating func register(scheme: String, transport: Transport, _ factory: @escaping Factory) {
+  public mutating func register(scheme: String, transport: ConnectionTransport, _ factory: @escaping Factory) {
     factories[Key(scheme: scheme.lowercased(), transport: transport)] = factory
   }
 
   /// Registers a factory for a transport, whatever the scheme.
-  public mutating func register(transport: Transport, _ factory: @escaping Factory) { fallbacks[transport] = factory }
+  public mutating func register(transport: ConnectionTransport, _ factory: @escaping Factory) { fallbacks[transport] = factory }
 
   /// The schemes that have a driver in this process.
   public var localSchemes: [String] { factories.keys.filter { $0.transport == nil }.map(\.scheme).sorted() }
 
-  /// The factory for a URI, or nil.
-  public func factory(for uri: ConnectionURI) -> Factory? {
+  /// The factory for a URI, or nil; throws ``ConnectionURIError`` for a transport that does not exist.
+  public func factory(for uri: ConnectionURI) throws -> Factory? {
     let scheme = uri.driver.lowercased()
-    if !uri.namesTransport, uri.host == nil, let local = factories[Key(scheme: scheme, transport: nil)] { return local }
-    let transport = uri.resolvedTransport
+    if uri.transportName == nil, uri.host == nil, let local = factories[Key(scheme: scheme, transport: nil)] { return local }
+    let transport = try uri.transport()
     return factories[Key(scheme: scheme, transport: transport)] ?? fallbacks[transport]
   }
 
   /// Opens a URI by its factory.
   public func open(_ uri: ConnectionURI, _ context: OpenContext) async throws -> any Driver {
-    guard let factory = factory(for: uri) else {
-      throw LibvirtError(.noConnect, .none, uri.description)
-    }
+    guard let factory = try factory(for: uri) else { throw LibvirtError(.noConnect, .none, uri.description) }
     return try await factory(uri, context)
   }
 }

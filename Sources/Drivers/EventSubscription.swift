@@ -6,6 +6,11 @@ import XDR
 public enum EventKind: Hashable, Sendable {
   /// A domain event, by libvirt's `virDomainEventID`.
   case domain(DomainEventID)
+
+  /// Which domain event this is.
+  public var domainEvent: DomainEventID {
+    switch self { case .domain(let event): event }
+  }
 }
 
 /// An event as a driver delivers it.

@@ -17,8 +17,8 @@ public struct OpenContext: Sendable {
 
   /// A context with virsh's keepalive, nobody to ask and nobody to tell.
   public init(
-    isReadOnly: Bool = false, deadline: ContinuousClock.Instant? = nil, keepalive: KeepaliveSettings = KeepaliveSettings(),
-    credentials: any CredentialSource = NoCredentials(), environment: ConnectionEnvironment = .current(),
+    isReadOnly: Bool = false, environment: ConnectionEnvironment, deadline: ContinuousClock.Instant? = nil, keepalive: KeepaliveSettings = KeepaliveSettings(),
+    credentials: any CredentialSource = NoCredentials(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.isReadOnly = isReadOnly

@@ -1,0 +1,28 @@
+// Typed faces of libedit's variadic entry points, which Swift cannot import.
+// static inline: the importer emits the bodies itself, so no C target is needed.
+#ifndef CLIBEDIT_SHIM_H
+#define CLIBEDIT_SHIM_H
+#include <histedit.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/eventfd.h>
+
+typedef char *(*cedit_prompt_function)(EditLine *);
+typedef unsigned char (*cedit_key_function)(EditLine *, wint_t);
+
+static inline EditLine *cedit_init(const char *program) { return el_init(program, stdin, stdout, stderr); }
+static inline int cedit_set_prompt(EditLine *e, cedit_prompt_function f, char literal) { return el_set(e, EL_PROMPT_ESC, f, (int)literal); }
+static inline int cedit_set_editor(EditLine *e, const char *mode) { return el_set(e, EL_EDITOR, mode); }
+static inline int cedit_set_history(EditLine *e, History *h) { return el_set(e, EL_HIST, history, h); }
+static inline int cedit_set_client_data(EditLine *e, void *p) { return el_set(e, EL_CLIENTDATA, p); }
+static inline void *cedit_client_data(EditLine *e) { void *p = NULL; el_get(e, EL_CLIENTDATA, &p); return p; }
+static inline int cedit_add_function(EditLine *e, const char *name, const char *help, cedit_key_function f) { return el_set(e, EL_ADDFN, name, help, f); }
+static inline int cedit_bind(EditLine *e, const char *key, const char *function) { return el_set(e, EL_BIND, key, function, NULL); }
+static inline int cedit_prepare_terminal(EditLine *e, int raw) { return el_set(e, EL_PREP_TERM, raw); }
+// While a line is edited, the keys that would send signals are ordinary keys.
+static inline int cedit_without_signal_keys(EditLine *e) { return el_set(e, EL_SETTY, "-d", "-isig", NULL); }
+static inline int cedit_set_history_size(History *h, int n) { HistEvent v; return history(h, &v, H_SETSIZE, n); }
+static inline int cedit_set_history_unique(History *h, int on) { HistEvent v; return history(h, &v, H_SETUNIQUE, on); }
+static inline int cedit_enter_history(History *h, const char *line) { HistEvent v; return history(h, &v, H_ENTER, line); }
+static inline int cedit_eventfd(void) { return eventfd(0, EFD_CLOEXEC); }
+#endif

@@ -1,0 +1,31 @@
+/// A command in a registry, its type forgotten but for what it becomes: `CommandEntry<any Command>`.
+public struct CommandEntry<Product>: Sendable {
+  /// Name, group and help.
+  public let info: CommandInfo
+  private let load: @Sendable () -> OptionList
+  private let make: @Sendable ([ParsedValue]) -> Product
+
+  /// An entry for a type; `product` turns a bound command into what the registry hands out.
+  ///
+  /// The option table is not touched before somebody asks for the command, so a large registry costs little at start.
+  public init<Syntax: CommandSyntax>(_ type: Syntax.Type, product: @escaping @Sendable (Syntax) -> Product) {
+    info = type.info
+    load = { Syntax.options.list }
+    make = { product(Syntax.options.bind($0)) }
+  }
+
+  /// An entry whose options are only known at run time.
+  public init(info: CommandInfo, options: OptionList, product: @escaping @Sendable ([ParsedValue]) -> Product) {
+    self.info = info
+    load = { options }
+    make = product
+  }
+
+  /// The options.
+  public var options: OptionList { load() }
+
+  /// The command with the given values in place. Conversion comes later and cannot fail here.
+  public func bind(_ values: [ParsedValue]) -> Product {
+    make(values)
+  }
+}

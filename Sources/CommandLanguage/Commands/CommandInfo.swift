@@ -1,0 +1,37 @@
+/// What is said about a command as a whole.
+public struct CommandInfo: Sendable {
+  /// The name, case-sensitive, never abbreviated.
+  public let name: String
+  /// Its family.
+  public let group: CommandGroup
+  /// One line for lists.
+  public let abstract: String
+  /// A paragraph for the command's own help; the abstract stands in when it is empty.
+  public let description: String
+  /// Whether lists and completion leave it out. It can still be run.
+  public let isHidden: Bool
+  /// Whether it works on a connection; if not, it runs without one.
+  public let needsConnection: Bool
+  /// Options of which a line may have only one, in sets of two or more. Checked pair by pair in this order.
+  public let exclusive: [[String]]
+  /// Other names, which run it but are not listed.
+  public let aliases: [String]
+  /// Whether unknown options and surplus words are ignored instead of refused, as `help` does.
+  public let ignoresSurplus: Bool
+
+  /// Describes a command.
+  public init(
+    _ name: String, group: CommandGroup, abstract: String, description: String = "", hidden: Bool = false,
+    needsConnection: Bool = true, exclusive: [[String]] = [], aliases: [String] = [], ignoresSurplus: Bool = false
+  ) {
+    self.name = name
+    self.group = group
+    self.abstract = abstract
+    self.description = description
+    isHidden = hidden
+    self.needsConnection = needsConnection
+    self.exclusive = exclusive
+    self.aliases = aliases
+    self.ignoresSurplus = ignoresSurplus
+  }
+}

@@ -1,0 +1,19 @@
+/// How an option is spelled in help and in messages. virsh's kinds, with `data` being text that is required.
+public enum OptionKind: Sendable, Hashable {
+  /// Present or absent; takes no value.
+  case flag
+  /// Takes a value that help calls `<number>`.
+  case number
+  /// Takes a value that help calls `<string>`.
+  case string
+  /// Takes every word that is left, and may be repeated.
+  case arguments
+}
+
+/// Whether a command can do without an option.
+public enum OptionPresence: Sendable, Hashable {
+  /// The parser refuses a command without it.
+  case required
+  /// It may be left out.
+  case optional
+}

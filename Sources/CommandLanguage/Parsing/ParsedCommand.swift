@@ -1,0 +1,50 @@
+/// A command that is spelled correctly: its entry and the raw values, ready to be bound and run.
+public struct ParsedCommand<Product>: Sendable {
+  /// The command.
+  public let entry: CommandEntry<Product>
+  /// The values in the order they were given.
+  public let values: [ParsedValue]
+
+  /// A command with its values.
+  public init(entry: CommandEntry<Product>, values: [ParsedValue]) {
+    self.entry = entry
+    self.values = values
+  }
+
+  /// Name, group and help of the command.
+  public var info: CommandInfo { entry.info }
+
+  /// The command with the values put into their places.
+  public func bind() -> Product {
+    entry.bind(values)
+  }
+
+  /// Whether the option of that name was given.
+  public func isGiven(_ name: String) -> Bool {
+    let options = entry.options.specifications
+    return values.contains { options[$0.option].name == name }
+  }
+
+  /// The first text given for the option of that name.
+  public func raw(_ name: String) -> String? {
+    let options = entry.options.specifications
+    return values.first { options[$0.option].name == name }?.raw
+  }
+
+  /// Refuses options that exclude each other. A separate step, because virsh counts it as part of running the command:
+  /// earlier commands on the line have run by then.
+  public func checkExclusive() throws(UsageError) {
+    for set in info.exclusive {
+      let given = set.filter(isGiven)
+      if given.count > 1 { throw UsageError("Options --\(given[0]) and --\(given[1]) are mutually exclusive") }
+    }
+  }
+
+  /// One line for each value, as virsh's debug output has it: `domid: domain(optdata): test`.
+  public var trace: [String] {
+    let options = entry.options.specifications
+    return values.map {
+      "\(info.name): \(options[$0.option].name)(\($0.raw == nil ? "bool" : "optdata")): \($0.raw ?? "(none)")"
+    }
+  }
+}

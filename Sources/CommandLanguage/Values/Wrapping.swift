@@ -1,0 +1,24 @@
+/// An unsigned number that may be typed as a negative one, counted down from zero: `-1` is the greatest value.
+public struct Wrapping<Base: FixedWidthInteger & UnsignedInteger & Sendable>: OptionValue, Hashable {
+  /// The number after wrapping.
+  public let value: Base
+
+  /// A number.
+  public init(_ value: Base) {
+    self.value = value
+  }
+
+  public static var isNumber: Bool { true }
+
+  public static func parse(_ text: String, option: String) throws(UsageError) -> Wrapping {
+    guard let number = DecimalPrefix(text), number.rest.isEmpty, let magnitude = number.magnitude,
+      let value = Base(exactly: magnitude)
+    else { throw .malformedNumber(text, option: option) }
+    return Wrapping(number.isNegative ? 0 &- value : value)
+  }
+}
+
+/// 32 bits that wrap.
+public typealias WrappingUInt32 = Wrapping<UInt32>
+/// 64 bits that wrap.
+public typealias WrappingUInt64 = Wrapping<UInt64>

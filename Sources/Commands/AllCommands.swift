@@ -1,0 +1,22 @@
+import CommandLanguage
+
+extension CommandRegistry where Product == any Command {
+  /// Every command, in the order of virsh's help within its group.
+  public static var all: Commands {
+    Commands(
+      groups: CommandGroup.all,
+      entries: [
+        entry(AttachDisk.self), entry(Autostart.self), entry(Create.self), entry(Define.self), entry(Destroy.self), entry(DomID.self),
+        entry(DomName.self), entry(DomUUID.self), entry(DumpXML.self), entry(Reboot.self), entry(Resume.self),
+        entry(SchedInfo.self), entry(SetMem.self), entry(SetVcpus.self), entry(Shutdown.self), entry(Start.self),
+        entry(Suspend.self), entry(Undefine.self),
+        entry(DomBlkList.self), entry(DomInfo.self), entry(DomState.self), entry(DomStats.self), entry(List.self),
+        entry(Event.self),
+        entry(Capabilities.self), entry(Hostname.self), entry(NodeInfoCommand.self), entry(URICommand.self), entry(Version.self),
+        entry(ChangeDirectory.self), entry(Complete.self), entry(Connect.self), entry(Echo.self), entry(Exit.self),
+        entry(Help.self), entry(PrintDirectory.self), entry(Quit.self), entry(SelfTest.self),
+      ])
+  }
+
+  private static func entry<C: Command>(_ type: C.Type) -> CommandEntry<any Command> { CommandEntry(type) { $0 } }
+}

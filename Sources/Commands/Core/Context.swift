@@ -1,0 +1,75 @@
+public import CommandLanguage
+public import Drivers
+import Libvirt
+public import LibvirtProtocol
+
+/// What a command sees: the connection it runs on, and the few things of the outside that it may need.
+///
+/// Not the session: so the same command runs on one host, in a test, and in a script. Only the commands of the shell
+/// itself reach the session, through ``session``.
+public struct Context: Sendable {
+  /// virsh's ways or our own.
+  public let dialect: Dialect
+  /// The session, for the commands of the shell itself.
+  public let session: any SessionControl
+  /// Whether a person types the commands, or virsh would think so.
+  public let isInteractive: Bool
+  /// Becomes true when the user wants the running command to end: Ctrl-C.
+  public let interruption: Interruption
+
+  /// A context for one command.
+  public init(dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption()) {
+    self.dialect = dialect
+    self.session = session
+    self.isInteractive = isInteractive
+    self.interruption = interruption
+  }
+
+  /// The connection the command runs on. Opened now if there is none yet; throws when there is none to be had.
+  public var connection: Connection {
+    get async throws { try await session.connection() }
+  }
+
+  /// Finds a domain by number, UUID or name, in this order, as virsh does.
+  ///
+  /// Throws virsh's one line when there is no such domain; other errors go with it.
+  public func domain(_ name: Given<String>, by ways: DomainLookup = .any) async throws -> Domain {
+    let text = try name.required()
+    let connection = try await connection
+    do {
+      if ways.contains(.id), let id = Int32(text), id >= 0, let domain = try await found({ try await connection.domain(id: id) }) {
+        return domain
+      }
+      if ways.contains(.uuid), let uuid = UUID(text), let domain = try await found({ try await connection.domain(uuid: uuid) }) {
+        return domain
+      }
+      if ways.contains(.name), let domain = try await found({ try await connection.domain(named: text) }) { return domain }
+    } catch {
+      throw CommandFailure("failed to get domain '\(text)'", cause: error)
+    }
+    throw CommandFailure("failed to get domain '\(text)'")
+  }
+
+  private func found(_ lookup: () async throws -> Domain) async throws -> Domain? {
+    do {
+      return try await lookup()
+    } catch let error as LibvirtError where error.code == .noDomain || error.code == .invalidArg {
+      return nil
+    }
+  }
+}
+
+/// The ways in which a domain may be named.
+public struct DomainLookup: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The number of an active domain.
+  public static let id = DomainLookup(rawValue: 1)
+  /// The UUID.
+  public static let uuid = DomainLookup(rawValue: 2)
+  /// The name.
+  public static let name = DomainLookup(rawValue: 4)
+  /// All three.
+  public static let any: DomainLookup = [.id, .uuid, .name]
+}

@@ -1,0 +1,30 @@
+import CommandLanguage
+import Drivers
+import LibvirtProtocol
+public import Presentation
+
+extension Diagnostic {
+  /// What an error says, with libvirt's numbers where it has them.
+  public init(describing error: any Error) {
+    switch error {
+    case let error as LibvirtError:
+      self.init(error.message, code: Int(error.code.rawValue), domain: Int(error.domain.rawValue))
+    case let error as OutcomeUnknown:
+      self.init(
+        "the outcome of \(error.procedure) is unknown: \(error.reason ?? "it was given up before it was answered")",
+        details: ["procedure": .string(error.procedure), "outcome": "unknown"])
+    case is CancellationError: self.init("interrupted")
+    default: self.init("\(error)")
+    }
+  }
+
+  /// All that is to be said about an error that a command threw: its own sentences, then what is behind them.
+  public static func all(of error: any Error) -> [Diagnostic] {
+    switch error {
+    case let error as CommandFailure:
+      error.lines.map { Diagnostic($0) } + (error.cause.map(all(of:)) ?? [])
+    case let error as UsageError: error.lines.map { Diagnostic($0) }
+    default: [Diagnostic(describing: error)]
+    }
+  }
+}

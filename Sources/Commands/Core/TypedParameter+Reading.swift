@@ -1,0 +1,28 @@
+import LibvirtProtocol
+
+extension TypedParameter {
+  /// Reads a parameter's value from text; throws libvirt's words for a text that its type cannot hold.
+  init(_ field: String, text: String, as type: TypedParameterType) throws {
+    func number<Number: FixedWidthInteger>(_ kind: String) throws -> Number {
+      guard let number = Number(text) else { throw Self.invalid(field, kind) }
+      return number
+    }
+    let value: TypedParameterValue
+    switch type {
+    case .int: value = .int(try number("int"))
+    case .uint: value = .uint(try number("unsigned int"))
+    case .llong: value = .llong(try number("long long"))
+    case .ullong: value = .ullong(try number("unsigned long long"))
+    case .double:
+      guard let number = Double(text), number.isFinite else { throw Self.invalid(field, "double") }
+      value = .double(number)
+    case .boolean: value = .boolean(text == "1")
+    default: value = .string(text)
+    }
+    self.init(field: field, value: value)
+  }
+
+  private static func invalid(_ field: String, _ kind: String) -> LibvirtError {
+    LibvirtError(.invalidArg, .none, "Invalid value for field '\(field)': expected \(kind)")
+  }
+}

@@ -1,0 +1,70 @@
+import CommandLanguage
+import Libvirt
+import LibvirtProtocol
+import Presentation
+
+struct AttachDisk: Command {
+  static let info = CommandInfo(
+    "attach-disk", group: .domain, abstract: "attach a disk to a domain", description: "Add a disk to a domain.",
+    exclusive: [["persistent", "current"], ["current", "live"], ["current", "config"], ["source-host-name", "source-host-socket"]])
+  static let options = OptionTable<Self>(
+    \._domain, \._source, \._target, \._targetBus, \._driver, \._subdriver, \._iothread, \._cache, \._io, \._type, \._mode,
+    \._sourceType, \._serial, \._wwn, \._alias, \._rawIO, \._address, \._multifunction, \._printXML, \._protocol, \._hostName,
+    \._hostTransport, \._hostSocket, \._persistent, \._config, \._live, \._current)
+
+  @Option(domain: "domain") var domain: Given<String>
+  @Option("source", "where the disk's content is", .required, emptyOK: true) var source: Given<String>
+  @Option("target", "the guest's name for the disk", .required) var target: Given<String>
+  @Option("targetbus", "the bus it is on") var targetBus: Given<String>
+  @Option("driver", "the driver behind it") var driver: Given<String>
+  @Option("subdriver", "the format of its content") var subdriver: Given<String>
+  @Option("iothread", "the thread that serves it", complete: "domain-io-thread-id") var iothread: Given<String>
+  @Option("cache", "how it is cached") var cache: Given<String>
+  @Option("io", "how it is read and written") var io: Given<String>
+  @Option("type", "what the guest takes it for: disk, cdrom, floppy, lun") var type: Given<String>
+  @Option("mode", "readonly or shareable", aliases: [OptionAlias("shareable", value: "shareable")]) var mode: Given<String>
+  @Option("sourcetype", "what the source is: file, block, network") var sourceType: Given<String>
+  @Option("serial", "its serial number") var serial: Given<String>
+  @Option("wwn", "its world wide name") var wwn: Given<String>
+  @Option("alias", "its alias, ua-...") var alias: Given<String>
+  @Flag("rawio", "let the guest send raw commands") var rawIO
+  @Option("address", "its address, as pci:0000.00.00.0") var address: Given<String>
+  @Flag("multifunction", "other functions share its PCI slot") var multifunction
+  @Flag("print-xml", "print the disk's XML and attach nothing") var printXML
+  @Option("source-protocol", "the protocol of a network disk") var `protocol`: Given<String>
+  @Option("source-host-name", "its server, HOST[:PORT]") var hostName: Given<String>
+  @Option("source-host-transport", "how its server is reached") var hostTransport: Given<String>
+  @Option("source-host-socket", "its server's socket") var hostSocket: Given<String>
+  @Flag("persistent", "now and after every start") var persistent
+  @Flag("config", "change the next start") var config
+  @Flag("live", "change the running domain") var live
+  @Flag("current", "change whichever of the two is current") var current
+
+  func run(in context: Context) async throws -> Outcome {
+    try require("source-protocol", by: "source-host-name", hostName, `protocol`)
+    try require("source-protocol", by: "source-host-transport", hostTransport, `protocol`)
+    try require("source-protocol", by: "source-host-socket", hostSocket, `protocol`)
+    try require("source-host-transport", by: "source-host-socket", hostSocket, hostTransport)
+    if let mode = try mode.value(), mode != "readonly", mode != "shareable" {
+      throw CommandFailure("No support for \(mode) in command 'attach-disk'")
+    }
+    let xml = try DiskDescription(self).xml
+    if printXML { return Outcome(Document(xml, endsLine: false)) }
+    let domain = try await context.domain(domain)
+    try await explaining("Failed to attach disk") { try await attach(xml, to: domain) }
+    return .message("Disk attached successfully\n", on: domain)
+  }
+
+  private func attach(_ xml: String, to domain: Domain) async throws {
+    var impact = DomainModificationImpact(config: config, live: live, current: current)
+    if persistent {
+      impact = (impact ?? []).union(.config)
+      if try await domain.state().isActive { impact?.insert(.live) }
+    }
+    try await domain.attachDevice(xml: xml, impact)
+  }
+
+  private func require(_ needed: String, by option: String, _ given: Given<String>, _ other: Given<String>) throws {
+    if given.isGiven, !other.isGiven { throw CommandFailure("Option --\(needed) is required by option --\(option)") }
+  }
+}

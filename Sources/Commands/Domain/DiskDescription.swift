@@ -1,0 +1,83 @@
+import Glibc
+import LibvirtProtocol
+import XMLTree
+
+/// The XML of a disk from the options of `attach-disk`.
+struct DiskDescription {
+  let xml: String
+
+  init(_ options: AttachDisk) throws {
+    let source = try options.source.required()
+    let `protocol` = try options.protocol.value()
+    let type = try Self.type(options.sourceType.value(), source: source, isNetwork: `protocol` != nil)
+    var disk = XMLElement("disk", attributes: [XMLAttribute("type", type)])
+    try disk.set("device", options.type.value())
+    if options.rawIO { disk.set("rawio", "yes") }
+    try disk.add("driver", [
+      ("name", options.driver.value()), ("type", options.subdriver.value()), ("iothread", options.iothread.value()),
+      ("cache", options.cache.value()), ("io", options.io.value()),
+    ])
+    disk.children.append(.element(try Self.source(source, type, `protocol`, options)))
+    try disk.add("target", [("dev", options.target.required()), ("bus", options.targetBus.value())])
+    if let mode = try options.mode.value() { disk.children.append(.element(XMLElement(mode))) }
+    if let serial = try options.serial.value() { disk.children.append(.element(XMLElement("serial", text: serial))) }
+    if let alias = try options.alias.value() { try disk.add("alias", [("name", alias)]) }
+    if let wwn = try options.wwn.value() { disk.children.append(.element(XMLElement("wwn", text: try Self.checked(wwn: wwn)))) }
+    if let address = try options.address.value() {
+      disk.children.append(.element(try DeviceAddress(address).element(isMultifunction: options.multifunction)))
+    }
+    xml = XMLWriter.string(disk)
+  }
+
+  /// What the source is, where the user does not say: a block device where there is one of that name.
+  private static func type(_ wanted: String?, source: String, isNetwork: Bool) throws -> String {
+    if let wanted {
+      guard ["file", "block", "network"].contains(wanted) else { throw CommandFailure("Unknown source type: '\(wanted)'") }
+      return wanted
+    }
+    if isNetwork { return "network" }
+    var status = stat()
+    return stat(source, &status) == 0 && status.st_mode & S_IFMT == S_IFBLK ? "block" : "file"
+  }
+
+  private static func source(
+    _ source: String, _ type: String, _ protocol: String?, _ options: AttachDisk
+  ) throws -> XMLElement {
+    guard type == "network" else {
+      return XMLElement("source", attributes: [XMLAttribute(type == "block" ? "dev" : "file", source)])
+    }
+    var element = XMLElement("source")
+    element.set("protocol", `protocol`)
+    element.set("name", source)
+    let host = try options.hostName.value().map(Self.nameAndPort)
+    try element.add("host", [
+      ("transport", options.hostTransport.value()), ("name", host?.name), ("port", host?.port), ("socket", options.hostSocket.value()),
+    ])
+    return element
+  }
+
+  private static func nameAndPort(_ text: String) -> (name: String, port: String?) {
+    guard let colon = text.lastIndex(of: ":") else { return (text, nil) }
+    return (String(text[..<colon]), String(text[text.index(after: colon)...]))
+  }
+
+  private static func checked(wwn: String) throws -> String {
+    guard wwn.utf8.count == 16, wwn.allSatisfy(\.isHexDigit) else {
+      throw LibvirtError(.internalError, .none, "Malformed wwn: \(wwn)")
+    }
+    return wwn
+  }
+}
+
+extension XMLElement {
+  /// Sets an attribute, if there is a value.
+  mutating func set(_ name: String, _ value: String?) {
+    if let value { attributes.append(XMLAttribute(name, value)) }
+  }
+
+  /// Adds a child with the attributes that have a value; none at all, no child.
+  mutating func add(_ name: String, _ attributes: [(String, String?)]) throws {
+    let given = attributes.compactMap { name, value in value.map { XMLAttribute(name, $0) } }
+    if !given.isEmpty { children.append(.element(XMLElement(name, attributes: given))) }
+  }
+}

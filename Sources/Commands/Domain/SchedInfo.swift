@@ -1,0 +1,59 @@
+import CommandLanguage
+import Libvirt
+import LibvirtProtocol
+import Presentation
+
+struct SchedInfo: Command {
+  static let info = CommandInfo(
+    "schedinfo", group: .domain, abstract: "show or set a domain's scheduler parameters",
+    description: "Show the parameters of the scheduler of a domain's processors, or change them.",
+    exclusive: [["current", "live"], ["current", "config"]])
+  static let options = OptionTable<Self>(\._domain, \._weight, \._cap, \._current, \._config, \._live, \._set)
+
+  @Option(domain: "domain") var domain: Given<String>
+  @Option("weight", "the weight of Xen's credit scheduler", kind: .number, positional: false) var weight: Given<String>
+  @Option("cap", "the cap of Xen's credit scheduler", kind: .number, positional: false) var cap: Given<String>
+  @Flag("current", "whichever of the two below is current") var current
+  @Flag("config", "what the next start will have") var config
+  @Flag("live", "what the running domain has") var live
+  @Arguments("set", "parameter=value") var set
+
+  func run(in context: Context) async throws -> Outcome {
+    let domain = try await context.domain(domain)
+    let impact = DomainModificationImpact(config: config, live: live, current: current)
+    let type = try await domain.schedulerType()
+    var fields = [Field("Scheduler", key: "scheduler", .string(type.type), text: type.type.isEmpty ? "Unknown" : type.type)]
+    do {
+      var parameters = try await domain.schedulerParameters(atMost: type.nparams, impact)
+      let changes = try changes(to: parameters)
+      if !changes.isEmpty {
+        try await domain.setSchedulerParameters(changes, impact)
+        parameters = try await domain.schedulerParameters(atMost: type.nparams, impact)
+      }
+      fields += parameters.map { Field($0.field, key: $0.field, CellValue($0.value), text: $0.value.text) }
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      return .failed(Diagnostic.all(of: error), answer: Fields(fields, layout: .aligned(15)))
+    }
+    return .fields(fields, layout: .aligned(15))
+  }
+
+  /// The parameters that are to change, each with the type that the scheduler gave it.
+  private func changes(to parameters: [TypedParameter]) throws -> [TypedParameter] {
+    var wanted: [(name: String, text: String)] = []
+    if let weight = weight.raw { wanted.append(("weight", weight)) }
+    if let cap = cap.raw { wanted.append(("cap", cap)) }
+    for item in set {
+      guard let equals = item.firstIndex(of: "=") else { throw CommandFailure("Invalid syntax for --set, expecting name=value") }
+      wanted.append((String(item[..<equals]), String(item[item.index(after: equals)...])))
+    }
+    for (name, _) in wanted where !parameters.contains(where: { $0.field == name }) {
+      throw CommandFailure("invalid scheduler option: \(name)")
+    }
+    return try parameters.compactMap { parameter in
+      guard let text = wanted.first(where: { $0.name == parameter.field })?.text else { return nil }
+      return try TypedParameter(parameter.field, text: text, as: parameter.value.type)
+    }
+  }
+}

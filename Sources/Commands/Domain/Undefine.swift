@@ -1,0 +1,63 @@
+import CommandLanguage
+import Libvirt
+import LibvirtProtocol
+import Presentation
+
+struct Undefine: Command {
+  static let info = CommandInfo(
+    "undefine", group: .domain, abstract: "remove a domain's definition",
+    description: "Remove what is defined of a domain. If it runs, it runs on and is gone when it ends.",
+    exclusive: [["nvram", "keep-nvram"], ["tpm", "keep-tpm"]])
+  static let options = OptionTable<Self>(
+    \._domain, \._managedSave, \._storage, \._removeAllStorage, \._deleteVolumeSnapshots, \._wipeStorage, \._snapshots,
+    \._checkpoints, \._nvram, \._keepNVRAM, \._tpm, \._keepTPM)
+
+  @Option(domain: "domain-persistent") var domain: Given<String>
+  @Flag("managed-save", "remove its saved state") var managedSave
+  @Option("storage", "remove these volumes too: targets or paths with commas between them", complete: "domain-undefine-storage-disks")
+  var storage: Given<String>
+  @Flag("remove-all-storage", "remove all its volumes too (use with care)") var removeAllStorage
+  @Flag("delete-storage-volume-snapshots", "remove the snapshots of the volumes as well", aliases: ["delete-snapshots"])
+  var deleteVolumeSnapshots
+  @Flag("wipe-storage", "overwrite the volumes before they are removed") var wipeStorage
+  @Flag("snapshots-metadata", "forget its snapshots") var snapshots
+  @Flag("checkpoints-metadata", "forget its checkpoints") var checkpoints
+  @Flag("nvram", "remove its NVRAM file") var nvram
+  @Flag("keep-nvram", "keep its NVRAM file") var keepNVRAM
+  @Flag("tpm", "remove its TPM state") var tpm
+  @Flag("keep-tpm", "keep its TPM state") var keepTPM
+
+  func run(in context: Context) async throws -> Outcome {
+    if deleteVolumeSnapshots, !removeAllStorage {
+      throw CommandFailure("Option --remove-all-storage is required by option --delete-storage-volume-snapshots")
+    }
+    let domain = try await context.domain(domain)
+    let wanted = try storage.value()
+    if wipeStorage, !removeAllStorage, wanted == nil {
+      throw CommandFailure("'--wipe-storage' requires '--storage <string>' or '--remove-all-storage'")
+    }
+    if !managedSave, (try? await domain.hasManagedSave()) == true {
+      throw CommandFailure("Refusing to undefine while domain managed save image exists")
+    }
+    let removal = removeAllStorage || wanted != nil ? try await VolumeRemoval(of: wanted, from: domain) : nil
+    try await explaining("Failed to undefine domain '\(domain.name)'") { try await domain.undefine(flags) }
+    var outcome = Outcome.message("Domain '\(domain.name)' has been undefined", on: domain)
+    if let removal {
+      outcome.diagnostics += removal.complaints
+      await removal.remove(wiping: wipeStorage, withSnapshots: deleteVolumeSnapshots, into: &outcome)
+    }
+    return outcome
+  }
+
+  private var flags: DomainUndefineFlags {
+    var flags: DomainUndefineFlags = []
+    if managedSave { flags.insert(.managedSave) }
+    if snapshots { flags.insert(.snapshotsMetadata) }
+    if checkpoints { flags.insert(.checkpointsMetadata) }
+    if nvram { flags.insert(.nvram) }
+    if keepNVRAM { flags.insert(.keepNvram) }
+    if tpm { flags.insert(.tpm) }
+    if keepTPM { flags.insert(.keepTpm) }
+    return flags
+  }
+}

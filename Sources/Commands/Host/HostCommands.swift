@@ -1,0 +1,35 @@
+import CommandLanguage
+import Libvirt
+import Presentation
+
+struct URICommand: Command {
+  static let info = CommandInfo("uri", group: .host, abstract: "print the hypervisor's URI", description: "Print the URI of the current connection as the hypervisor names it.")
+  static let options = OptionTable<Self>.none
+
+  func run(in context: Context) async throws -> Outcome {
+    let connection = try await context.connection
+    let uri = try await explaining("failed to get URI") { try await connection.canonicalURI() }
+    return Outcome(SingleValue(uri, key: "uri", .string(uri)))
+  }
+}
+
+struct Hostname: Command {
+  static let info = CommandInfo("hostname", group: .host, abstract: "print the host's name", description: "Print the name of the host that runs the hypervisor.")
+  static let options = OptionTable<Self>.none
+
+  func run(in context: Context) async throws -> Outcome {
+    let connection = try await context.connection
+    let name = try await explaining("failed to get hostname") { try await connection.hostname() }
+    return Outcome(SingleValue(name, key: "hostname", .string(name)))
+  }
+}
+
+struct Capabilities: Command {
+  static let info = CommandInfo("capabilities", group: .host, abstract: "print what the host can do", description: "Print what the host and its hypervisor can do, as XML.")
+  static let options = OptionTable<Self>.none
+
+  func run(in context: Context) async throws -> Outcome {
+    let connection = try await context.connection
+    return .xml(try await explaining("failed to get capabilities") { try await connection.capabilities() })
+  }
+}

@@ -1,0 +1,24 @@
+import CommandLanguage
+import Libvirt
+import Presentation
+
+struct Complete: Command {
+  static let info = CommandInfo(
+    "complete", group: .itself, abstract: "list what could follow", description: "List what the last word could become, one a line.",
+    hidden: true, needsConnection: false)
+  static let options = OptionTable<Self>(\._words)
+  @Arguments("string", "the words so far", emptyOK: true) var words
+
+  func run(in context: Context) async throws -> Outcome {
+    let request = context.session.commands.completion(ofWords: words)
+    let candidates: [String]
+    switch request.target {
+    case .commands(let names): candidates = names
+    case .options(let names): candidates = names
+    case .value(let option, _): candidates = await Completer(context: context).values(of: option.completion.kind)
+    case .nothing: candidates = []
+    }
+    let fitting = candidates.filter { $0.hasPrefix(request.prefix) }
+    return Outcome(fitting.isEmpty ? nil : Lines(fitting, key: "word"), succeeded: !fitting.isEmpty)
+  }
+}

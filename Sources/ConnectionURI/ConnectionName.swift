@@ -1,0 +1,32 @@
+/// What a user may give to name a connection: a URI, nothing, or one of the names from Xen's early days.
+public enum ConnectionName: Sendable, Hashable {
+  /// The empty name: choose for me (see ``DefaultConnectionName``).
+  case unspecified
+  /// `xen` in any case of letters, or `xen://`: the Xen host here.
+  case xen
+  /// A path without scheme, `/` or `///path`: the unix socket of Xen's daemon xend.
+  case xendSocket(String)
+  /// A URI; `http://host:port/` also means xend.
+  case uri(ConnectionURI)
+
+  /// Reads a name. Throws what ``ConnectionURI/init(parsing:)`` throws.
+  public init(_ text: String) throws(ConnectionURIError) {
+    guard !text.isEmpty else {
+      self = .unspecified
+      return
+    }
+    guard PercentEncoding.asciiLowercased(text) != "xen", text != "xen://" else {
+      self = .xen
+      return
+    }
+    if text.hasPrefix("/") {
+      var parser = URIParser(text)
+      let parsed = try parser.parse()
+      if parsed.host == nil, parsed.user == nil, parsed.query == nil, parsed.fragment == nil, parsed.path.hasPrefix("/") {
+        self = .xendSocket(parsed.path)
+        return
+      }
+    }
+    self = .uri(try ConnectionURI(parsing: text))
+  }
+}

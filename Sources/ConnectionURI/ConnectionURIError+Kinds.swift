@@ -1,0 +1,107 @@
+// The errors, one function each; the messages were taken down from libvirt 9.0.0.
+extension ConnectionURIError {
+  static func unparsable(
+    _ uri: String, _ part: Part, at offset: Int, _ explanation: String, hint: String?
+  ) -> ConnectionURIError {
+    ConnectionURIError(
+      uri, part, at: offset, .internalError, .uri, "internal error: Unable to parse URI \(uri)",
+      explanation: "\(part.rawValue) at character \(offset + 1): \(explanation)", hint: hint)
+  }
+
+  static func noDriverName(_ uri: String) -> ConnectionURIError {
+    let hint =
+      switch uri {
+      case "system", "session": "qemu:///\(uri)"
+      case "test": "test:///default"
+      default:
+        (KnownDriver(rawValue: uri) ?? KnownDriver.nearest(to: uri)).map { "\($0.rawValue):///system" } ?? "qemu:///system"
+      }
+    return ConnectionURIError(
+      uri, .scheme, at: 0, .noConnection, .none,
+      "no connection driver available for URI '\(uri)' does not include a driver name",
+      explanation: "a connection URI begins with a driver's name and a colon", hint: "maybe you want \(hint)")
+  }
+
+  /// What to say when nothing serves the URI: libvirt's text, with the drivers there are.
+  public static func noDriver(for uri: ConnectionURI) -> ConnectionURIError {
+    let names = KnownDriver.allCases.map(\.rawValue).joined(separator: ", ")
+    let suggestion = KnownDriver(rawValue: uri.driver) == nil ? KnownDriver.nearest(to: uri.driver) : nil
+    return ConnectionURIError(
+      uri.description, .scheme, at: 0, .noConnection, .none, "no connection driver available for \(uri)",
+      explanation: "no driver is called '\(uri.driver)'; known drivers: \(names)",
+      hint: suggestion.map { "maybe you want \($0.rawValue)\(uri.description.dropFirst(uri.driver.count))" })
+  }
+
+  /// `qemu://system` names a host "system"; libvirt refuses it for the drivers that need a path.
+  static func missingSlash(_ text: String, _ uri: ConnectionURI) -> ConnectionURIError? {
+    guard let host = uri.host, host == "system" || host == "session", ["qemu", "vbox", "vz"].contains(uri.scheme) else {
+      return nil
+    }
+    let wanted = "\(uri.scheme):///\(host)"
+    return ConnectionURIError(
+      text, .host, at: uri.scheme.utf8.count + 3, .internalError, .none,
+      "internal error: invalid URI \(text) (maybe you want \(wanted))",
+      explanation: "with two slashes '\(host)' is the name of a host", hint: "maybe you want \(wanted)")
+  }
+
+  static func unknownTransport(_ uri: ConnectionURI, _ name: String) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, .transport, at: uri.driver.utf8.count + 1, .invalidArgument, .remote,
+      "invalid argument: remote_open: transport in URL not recognised (should be tls|unix|ssh|ext|tcp|libssh2|libssh)",
+      explanation: "no transport is called '\(name)'; known transports: "
+        + ConnectionTransport.allCases.map(\.rawValue).joined(separator: ", "),
+      hint: "for a host over ssh: \(uri.driver)+ssh://\(uri.host ?? "HOST")\(uri.path)")
+  }
+
+  static func hostWithUnix(_ uri: ConnectionURI, _ host: String) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, .host, at: nil, .invalidArgument, .remote,
+      "invalid argument: using unix socket and remote server '\(host)' is not supported.",
+      explanation: "a unix socket is on this host only",
+      hint: "local: \(uri.driver)+unix://\(uri.path); remote: \(uri.driver)+ssh://\(host)\(uri.path)")
+  }
+
+  static func badNumber(_ uri: ConnectionURI, _ parameter: ConnectionURIParameter) -> ConnectionURIError {
+    badValue(
+      uri, parameter, .remote, "Failed to parse value of URI component \(parameter.name)",
+      explanation: "\(parameter.name)= takes a number, not '\(parameter.value)'", hint: "\(parameter.name)=1 turns it on, 0 off")
+  }
+
+  static func badValue(
+    _ uri: ConnectionURI, _ parameter: ConnectionURIParameter, _ domain: Domain, _ message: String,
+    explanation: String? = nil, choices: [String] = [], hint: String? = nil
+  ) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, .query, .invalidArgument, domain, "invalid argument: \(message)",
+      explanation: explanation ?? "\(parameter.name)= does not know '\(parameter.value)'",
+      hint: hint ?? "\(parameter.name)= takes \(choices.joined(separator: ", "))")
+  }
+
+  static func directOverSSH(_ uri: ConnectionURI) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, .query, .operationUnsupported, .remote,
+      "Operation not supported: Cannot use direct socket mode for ssh transport",
+      explanation: "mode=direct is for unix sockets of this host",
+      hint: "leave out mode=; with proxy=native the remote side finds the right socket")
+  }
+
+  static func commandRequired(_ uri: ConnectionURI) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, .query, .invalidArgument, .remote,
+      "invalid argument: remote_open: for 'ext' transport, command is required",
+      explanation: "the ext transport runs a program that carries the connection", hint: "add ?command=/path/of/program")
+  }
+
+  static func netcatWithNativeProxy(_ uri: ConnectionURI) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, .query, .invalidArgument, .rpc, "invalid argument: netcat path not valid with native proxy mode",
+      explanation: "proxy=native runs virt-ssh-helper on the remote host and no netcat", hint: "leave out netcat= or proxy=")
+  }
+
+  static func unknownAuthentication(_ uri: ConnectionURI, _ value: String) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, .query, .authenticationFailed, .remote,
+      "authentication failed: unknown authentication type \(value)",
+      explanation: "auth= does not know '\(value)'", hint: "auth= takes sasl, sasl.MECHANISM, polkit")
+  }
+}

@@ -1,0 +1,56 @@
+public import Drivers
+public import LibvirtProtocol
+
+/// What is known of one domain at a glance, gathered in one round trip.
+public struct DomainDetails: Sendable {
+  /// `hvm`, `linux`, `exe`, …; nil where the driver does not say.
+  public let osType: String?
+  /// State, memory in KiB, processors, processor time in nanoseconds.
+  public let info: Result<DomainInfo, any Error>
+  /// Whether the domain stays when it ends; nil where the driver does not say.
+  public let isPersistent: Bool?
+  /// Whether the host starts it; nil where the driver does not say.
+  public let isAutostarted: Bool?
+  /// Whether the next start resumes from a saved state; nil where the driver does not say.
+  public let hasManagedSave: Bool?
+  /// The host's security model and its domain of interpretation.
+  public let securityModel: SecurityModel?
+  /// The labels of the domain's processes.
+  public let securityLabels: Result<[SecurityLabel], any Error>
+  /// What libvirt has to say about this domain: tainting, deprecated features.
+  public let messages: [String]
+}
+
+extension Domain {
+  /// Asks everything that ``DomainDetails`` holds, all calls together.
+  public func details() async -> DomainDetails {
+    let type = connection.send(Remote.domainGetOsType, ref)
+    let info = connection.send(Remote.domainGetInfo, ref)
+    let persistent = connection.send(Remote.domainIsPersistent, ref)
+    let autostart = connection.send(Remote.domainGetAutostart, ref)
+    let managedSave = connection.send(Remote.domainHasManagedSaveImage, ref, 0)
+    let model = connection.send(Remote.nodeGetSecurityModel)
+    let labels = connection.send(Remote.domainGetSecurityLabelList, ref)
+    let label = connection.send(Remote.domainGetSecurityLabel, ref)
+    let messages = connection.send(Remote.domainGetMessages, ref, 0)
+    var securityLabels: Result<[SecurityLabel], any Error> = await labels.result.map { Array($0.labels) }
+    let single = await label.result
+    if case .failure = securityLabels { securityLabels = single.map { [$0] } }
+    return DomainDetails(
+      osType: try? await type.value, info: await info.result, isPersistent: (try? await persistent.value).map { $0 != 0 },
+      isAutostarted: (try? await autostart.value).map { $0 != 0 }, hasManagedSave: (try? await managedSave.value).map { $0 != 0 },
+      securityModel: try? await model.value, securityLabels: securityLabels, messages: Array((try? await messages.value) ?? []))
+  }
+
+  /// State and the reason for it.
+  public func state() async throws -> DomainState { try await connection.call(Remote.domainGetState, ref, 0) }
+
+  /// State, memory in KiB, processors, processor time in nanoseconds.
+  public func info() async throws -> DomainInfo { try await connection.call(Remote.domainGetInfo, ref) }
+
+  /// Whether the domain stays when it ends.
+  public func isPersistent() async throws -> Bool { try await connection.call(Remote.domainIsPersistent, ref) != 0 }
+
+  /// Whether the next start resumes from a saved state.
+  public func hasManagedSave() async throws -> Bool { try await connection.call(Remote.domainHasManagedSaveImage, ref, 0) != 0 }
+}

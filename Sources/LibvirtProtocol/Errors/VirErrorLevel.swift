@@ -1,0 +1,15 @@
+/// How bad it is (`virErrorLevel`).
+public struct VirErrorLevel: RawRepresentable, Hashable, Sendable {
+  /// The number on the wire and in libvirt's API.
+  public let rawValue: Int32
+
+  /// A number, which may be one that a newer libvirt has.
+  public init(rawValue: Int32) { self.rawValue = rawValue }
+
+  /// `VIR_ERR_NONE`.
+  public static let none = Self(rawValue: 0)
+  /// `VIR_ERR_WARNING`.
+  public static let warning = Self(rawValue: 1)
+  /// `VIR_ERR_ERROR`.
+  public static let error = Self(rawValue: 2)
+}

@@ -1,0 +1,43 @@
+/// Several answers, one after the other.
+public struct AnswerGroup: Answer {
+  /// The answers in order.
+  public let answers: [any Answer]
+  /// What is written between two of them.
+  public let separator: String
+
+  /// Some answers.
+  public init(_ answers: [any Answer], separator: String = "") {
+    self.answers = answers
+    self.separator = separator
+  }
+
+  public func write(on page: inout Page) {
+    for (index, answer) in answers.enumerated() {
+      if index > 0 { page.write(separator) }
+      answer.write(on: &page)
+    }
+  }
+
+  /// The names of all, if each has some.
+  public var names: [String]? {
+    let names = answers.compactMap(\.names)
+    return names.count == answers.count ? names.flatMap { $0 } : nil
+  }
+
+  /// The rows of all, if each has the same columns.
+  public var rows: Rowset? {
+    let sets = answers.compactMap(\.rows)
+    guard let keys = sets.first?.keys, sets.count == answers.count, sets.allSatisfy({ $0.keys == keys }) else { return nil }
+    return Rowset(keys: keys, rows: sets.flatMap(\.rows))
+  }
+
+  public var parts: [any Encodable & Sendable]? {
+    answers.flatMap { $0.parts ?? [$0] }
+  }
+
+  /// An array of the answers.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    for answer in answers { try container.encode(answer) }
+  }
+}

@@ -1,0 +1,33 @@
+/// The human form of an answer: text in the order it was written.
+public struct Page: Sendable {
+  /// What the page is for.
+  public let options: PageOptions
+  /// UTF-8, as it goes to standard output.
+  public private(set) var bytes: [UInt8] = []
+
+  /// An empty page.
+  public init(_ options: PageOptions = PageOptions()) {
+    self.options = options
+  }
+
+  /// Writes text as it is, without ending the line. On a terminal control characters but newline and tab are escaped.
+  public mutating func write(_ text: String, _ presence: Presence = .always) {
+    if presence == .extra, options.isQuiet { return }
+    bytes += (options.isTerminal ? sanitized(text) : text).utf8
+  }
+
+  /// Writes text and ends the line.
+  public mutating func line(_ text: String = "", _ presence: Presence = .always) {
+    if presence == .extra, options.isQuiet { return }
+    write(text)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Appends bytes that are known to be safe.
+  mutating func append(_ safe: some Sequence<UInt8>) {
+    bytes += safe
+  }
+
+  /// What was written, as text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,27 @@
+/// What a page is for.
+public struct PageOptions: Sendable, Hashable {
+  /// Whether lines that only chat are left out, and tables show no header.
+  public var isQuiet: Bool
+  /// Whether a terminal will show the page. Control characters are escaped then.
+  public var isTerminal: Bool
+  /// The columns of the terminal; 80 where nobody knows.
+  public var width: Int
+  /// Whether CSV and TSV begin with the names of the columns. Off for all but the first of a series of answers.
+  public var showsHeader: Bool
+
+  /// Options for a page; the defaults are those of a pipe.
+  public init(isQuiet: Bool = false, isTerminal: Bool = false, width: Int = 80, showsHeader: Bool = true) {
+    self.isQuiet = isQuiet
+    self.isTerminal = isTerminal
+    self.width = width
+    self.showsHeader = showsHeader
+  }
+}
+
+/// Whether a text survives `--quiet`.
+public enum Presence: Sendable, Hashable {
+  /// It is what was asked for.
+  case always
+  /// It is courtesy.
+  case extra
+}

@@ -1,0 +1,67 @@
+import XMLTree
+
+extension DomainCompletion {
+  private static let osTypes = ["hvm", "xen", "linux", "exe", "uml", "xenpvh"]
+  private static let architectures: Set<String> = [
+    "alpha", "armv6l", "armv7l", "armv7b", "aarch64", "cris", "i686", "ia64", "lm32", "loongarch64", "m68k", "microblaze", "microblazeel",
+    "mips", "mipsel", "mips64", "mips64el", "or32", "parisc", "parisc64", "ppc", "ppc64", "ppc64le", "ppcemb", "riscv32", "riscv64", "s390",
+    "s390x", "sh4", "sh4eb", "sparc", "sparc64", "unicore32", "x86_64", "xtensa", "xtensaeb",
+  ]
+
+  /// The kind of guest, its architecture, and what it boots from.
+  mutating func completeSystem() throws(DefinitionError) {
+    guard var os = root[child: "os"], var type = os[child: "type"], !type.text.isEmpty else {
+      throw .xml("an os <type> must be specified")
+    }
+    let kind = type.text
+    guard Self.osTypes.contains(kind) else { throw .unsupported("unknown OS type '\(kind)'") }
+    if let arch = type[attribute: "arch"] {
+      guard Self.architectures.contains(arch) else { throw .unsupported("Unknown architecture \(arch)") }
+    } else {
+      type.attributes.insert(XMLAttribute("arch", "i686"), at: 0)
+    }
+    os[child: "type"] = type
+    if kind == "exe", os[child: "init"] == nil { throw .xml("init binary must be specified") }
+    try completeFirmware(&os)
+    if kind == "hvm" { completeBoot(&os) } else { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
+    if kind != "exe" { for name in ["init", "initarg", "initenv", "initdir", "inituser", "initgroup"] { os.remove(name) } }
+    if root[child: "bootloader"] != nil { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
+    root[child: "os"] = os
+  }
+
+  private func completeFirmware(_ os: inout XMLElement) throws(DefinitionError) {
+    guard os[attribute: "firmware"] == nil else {
+      if os[child: "loader"]?[attribute: "type"] == "rom" { os[child: "loader"]?[attribute: "type"] = nil }
+      return
+    }
+    let path = os[child: "loader"]?.text ?? ""
+    if os[child: "loader"] != nil || os[child: "nvram"] != nil, path.isEmpty {
+      throw DefinitionError(code: 35, text: "no loader path specified and firmware auto selection disabled")
+    }
+    if os[child: "firmware"] != nil {
+      throw DefinitionError(code: 35, text: "cannot use feature-based firmware autoselection when firmware autoselection is disabled")
+    }
+  }
+
+  private func completeBoot(_ os: inout XMLElement) {
+    var seen: Set<String> = []
+    let boots = os.elements("boot").filter { seen.insert($0[attribute: "dev"] ?? "").inserted }
+    guard boots.count != os.elements("boot").count || boots.isEmpty else { return }
+    let ordered = ["disk", "interface", "hostdev", "redirdev"].contains { kind in
+      root[child: "devices"]?.elements(kind).contains { $0[child: "boot"] != nil } ?? false
+    }
+    let wanted = boots.isEmpty && !ordered ? [XMLElement("boot", attributes: [XMLAttribute("dev", "hd")])] : boots
+    os.remove("boot")
+    let index = os.children.firstIndex {
+      if case .element(let element) = $0 { ["bootmenu", "bios", "smbios"].contains(element.name) } else { false }
+    }
+    os.children.insert(contentsOf: wanted.map { .element($0) }, at: index ?? os.children.count)
+  }
+}
+
+extension XMLElement {
+  /// Removes all children of one name.
+  mutating func remove(_ name: String) {
+    children.removeAll { if case .element(let element) = $0 { element.name == name } else { false } }
+  }
+}

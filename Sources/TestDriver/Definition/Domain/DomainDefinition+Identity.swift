@@ -1,0 +1,85 @@
+import XMLTree
+
+extension DomainDefinition {
+  /// The name, unique on a host.
+  public var name: String {
+    get { root[child: "name"]?.text ?? "" }
+    set { root[child: "name"] = XMLElement("name", text: newValue) }
+  }
+
+  /// The UUID, 16 bytes.
+  public var uuid: [UInt8] {
+    UUIDText(root[child: "uuid"]?.text ?? "")?.bytes ?? Array(repeating: 0, count: 16)
+  }
+
+  /// The title, one line; `nil` when there is none.
+  public var title: String? {
+    get { root[child: "title"]?.text }
+    set { set("title", newValue) }
+  }
+
+  /// The description; `nil` when there is none.
+  public var description: String? {
+    get { root[child: "description"]?.text }
+    set { set("description", newValue) }
+  }
+
+  /// The type of guest: `hvm`, `xen`, `linux`, `exe` or `uml`.
+  public var osType: String { root.descendant("os", "type")?.text ?? "" }
+
+  /// The guest's architecture, such as `i686`.
+  public var architecture: String { root.descendant("os", "type")?[attribute: "arch"] ?? "" }
+
+  /// The element in `metadata` whose namespace is this URI, as libvirt prints it; `nil` when there is none.
+  public func metadata(uri: String) -> String? {
+    guard let element = root[child: "metadata"]?.elements.first(where: { $0.namespace == uri }) else { return nil }
+    var text = XMLWriter.string(element, style: .libxml2)
+    text.removeLast()
+    return text
+  }
+
+  /// Puts an element of a namespace into `metadata`, in place of the one that is there, or removes it with `nil`.
+  ///
+  /// - Parameters:
+  ///   - xml: the element; its own prefix is replaced by `prefix`.
+  ///   - prefix: the prefix to bind to `uri`.
+  /// - Throws: `DefinitionError` for text that is not one element.
+  public mutating func setMetadata(_ xml: String?, prefix: String, uri: String) throws(DefinitionError) {
+    var metadata = root[child: "metadata"] ?? XMLElement("metadata")
+    metadata.children.removeAll { if case .element(let element) = $0 { element.namespace == uri } else { false } }
+    if let xml {
+      do {
+        var element = try XMLDocument(xml, source: "(metadata_xml)").root
+        element.attributes.removeAll { $0.name == "xmlns:" + prefix }
+        element.rename(prefix: prefix, namespace: uri)
+        element.attributes.insert(XMLAttribute("xmlns:" + prefix, uri), at: 0)
+        metadata.children.append(.element(element))
+      } catch {
+        throw .malformed(error.text)
+      }
+    }
+    place(metadata)
+  }
+
+  private mutating func set(_ name: String, _ text: String?) {
+    if let text, !text.isEmpty {
+      place(XMLElement(name, text: text))
+    } else {
+      root[child: name] = nil
+    }
+  }
+}
+
+extension XMLElement {
+  /// Elements without a namespace get this prefix, all the way down.
+  fileprivate mutating func rename(prefix: String, namespace uri: String) {
+    guard namespace == nil else { return }
+    name = prefix + ":" + localName
+    namespace = uri
+    for index in children.indices {
+      guard case .element(var child) = children[index] else { continue }
+      child.rename(prefix: prefix, namespace: uri)
+      children[index] = .element(child)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import XMLTree
+
+extension DomainDefinition {
+  /// The most memory the guest can have, in KiB; what `setmaxmem` changes. The current amount never exceeds it.
+  public var memory: UInt64 {
+    get { kibibytes("memory") }
+    set {
+      setKibibytes("memory", newValue)
+      if currentMemory > newValue { currentMemory = newValue }
+    }
+  }
+
+  /// The memory the guest has now, in KiB; what `setmem` changes.
+  public var currentMemory: UInt64 {
+    get { root[child: "currentMemory"] == nil ? memory : kibibytes("currentMemory") }
+    set { setKibibytes("currentMemory", newValue) }
+  }
+
+  /// How many virtual CPUs the guest can have. Those switched on never exceed it.
+  public var maxVcpus: Int {
+    get { root[child: "vcpu"].flatMap { Int($0.text) } ?? 1 }
+    set {
+      let current = vcpus
+      place(vcpu(max: newValue, current: min(current, newValue)))
+    }
+  }
+
+  /// How many virtual CPUs are switched on.
+  public var vcpus: Int {
+    get { root[child: "vcpu"]?[attribute: "current"].flatMap { Int($0) } ?? maxVcpus }
+    set { place(vcpu(max: maxVcpus, current: newValue)) }
+  }
+
+  /// Puts an element in the place that libvirt's order gives it, instead of the one that is there.
+  mutating func place(_ element: XMLElement) {
+    if root[child: element.name] != nil {
+      root[child: element.name] = element
+      return
+    }
+    let order = DomainRules.root.map(\.name)
+    let rank = order.firstIndex(of: element.name) ?? order.count
+    let index = root.children.firstIndex {
+      guard case .element(let other) = $0, let position = order.firstIndex(of: other.name) else { return false }
+      return position > rank
+    }
+    root.children.insert(.element(element), at: index ?? root.children.count)
+  }
+
+  private func kibibytes(_ name: String) -> UInt64 { root[child: name].flatMap { UInt64($0.text) } ?? 0 }
+
+  private mutating func setKibibytes(_ name: String, _ value: UInt64) {
+    var element = root[child: name] ?? XMLElement(name, attributes: [XMLAttribute("unit", "KiB")])
+    element.children = [.text(String(value))]
+    place(element)
+  }
+
+  private func vcpu(max: Int, current: Int) -> XMLElement {
+    var element = root[child: "vcpu"] ?? XMLElement("vcpu", attributes: [XMLAttribute("placement", "static")])
+    element[attribute: "current"] = current == max ? nil : String(current)
+    element.children = [.text(String(max))]
+    return element
+  }
+}

@@ -1,0 +1,67 @@
+import XMLTree
+
+/// The definition of a domain as the test driver keeps it: complete, checked, in libvirt's order, sizes in KiB.
+///
+/// The canonical tree is the only storage; every property reads or changes it. Values are compared by what they would print.
+public struct DomainDefinition: Sendable, Hashable {
+  /// The canonical `domain` element, without an id; passwords are in it.
+  var root: XMLElement
+
+  /// Reads a definition. What libvirt does not know disappears, what is missing is added: a UUID, MAC addresses, controllers, …
+  ///
+  /// - Throws: `DefinitionError` with libvirt's sentence.
+  public init(xml: String) throws(DefinitionError) {
+    let document: XMLDocument
+    do {
+      document = try XMLDocument(xml, source: "(domain_definition)")
+    } catch {
+      throw .malformed(error.text)
+    }
+    try self.init(document.root)
+  }
+
+  /// Reads a definition from a tree, such as the `domain` element of a node file or of a snapshot.
+  public init(_ element: XMLElement) throws(DefinitionError) {
+    guard element.name == "domain" else { throw .xml("expecting root element of 'domain', not '\(element.name)'") }
+    root = try DomainReader(element).read()
+  }
+
+  /// What `dumpxml` prints.
+  ///
+  /// - Parameters:
+  ///   - id: the domain's id while it is running.
+  ///   - secure: include passwords (`--security-info`).
+  public func xml(id: Int32? = nil, secure: Bool = false) -> String {
+    var output = secure ? root : root.withoutSecrets
+    if let id, id >= 0 { output.attributes.insert(XMLAttribute("id", String(id)), at: min(1, output.attributes.count)) }
+    return XMLWriter.string(output, open: ["devices", "hyperv", "kvm", "xen", "redirdev"], foreign: ["metadata"])
+  }
+}
+
+extension XMLElement {
+  /// The same without what libvirt shows only with `--security-info`.
+  fileprivate var withoutSecrets: XMLElement {
+    guard var devices = self[child: "devices"] else { return self }
+    for index in devices.children.indices {
+      guard case .element(var device) = devices.children[index] else { continue }
+      switch device.name {
+      case "graphics": device[attribute: "passwd"] = nil
+      case "disk": device.dropCookies()
+      default: continue
+      }
+      devices.children[index] = .element(device)
+    }
+    var copy = self
+    copy[child: "devices"] = devices
+    return copy
+  }
+
+  private mutating func dropCookies() {
+    for index in children.indices {
+      guard case .element(var child) = children[index] else { continue }
+      child[child: "cookies"] = nil
+      child.dropCookies()
+      children[index] = .element(child)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+extension DomainRules {
+  /// All devices, in the order that libvirt writes them.
+  static let devices = ElementRule.element("devices", [], [.text("emulator")])
+}

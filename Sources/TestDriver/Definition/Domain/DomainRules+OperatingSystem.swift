@@ -1,0 +1,106 @@
+import XMLTree
+
+extension DomainRules {
+  private static let bootDevices = ["fd", "hd", "cdrom", "network"]
+
+  /// How the guest starts.
+  static let os = ElementRule.element("os", [firmwareKind], [
+    type, firmware, .text("init"), .text("initarg").many, environment.many, .text("initdir"), .text("inituser"), .text("initgroup"),
+    loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), acpi,
+    .element("boot", [.choice("dev", bootDevices).required]).many, bootMenu, bios, smbios,
+  ])
+
+  private static let firmwareKind = AttributeRule.choice("firmware", ["bios", "efi"]).or(.xml("unknown firmware value %"))
+
+  private static let type = ElementRule.element("type", [.any("arch"), .any("machine")], text: .any)
+
+  private static let firmware = ElementRule.group("firmware", [], [
+    ElementRule.element("feature", [
+      .yesNo("enabled").required, .choice("name", ["enrolled-keys", "secure-boot"]).required,
+    ]).many
+  ])
+
+  private static let environment = ElementRule.text("initenv", .any, [
+    .any("name").required(.xml("No name supplied for <initenv> element"))
+  ])
+
+  private static let loader = ElementRule.group("loader", [
+    .yesNo("readonly"), .yesNo("secure"), .choice("type", ["rom", "pflash"]), .yesNo("stateless"),
+  ]) { (output, input) throws(DefinitionError) in
+    var output = output
+    if !input.text.isEmpty {
+      output.children = [.text(input.text)]
+      if output[attribute: "type"] == nil, !hasFirmware(input) { output.insert("type", "rom", after: ["readonly", "secure"]) }
+    }
+    return output
+  }
+
+  private static func hasFirmware(_ loader: XMLElement) -> Bool { loader[attribute: "firmware"] != nil }
+
+  private static let nvram = ElementRule.group("nvram", [.any("template"), .choice("type", ["file", "block", "network"])]) { (output, input) throws(DefinitionError) in
+    var output = output
+    if output[attribute: "type"] != nil {
+      if let source = input[child: "source"] { output.children = [.element(source.canonicalCopy)] }
+    } else if !input.text.isEmpty {
+      output.children = [.text(input.text)]
+    }
+    return output
+  }
+
+  private static let acpi = ElementRule.group("acpi", [], [
+    .text("table", .any, [.choice("type", ["slic"]).required.or(.xml("Unknown acpi table type: %"))])
+  ])
+
+  private static let bootMenu = ElementRule.element("bootmenu", [.yesNo("enable"), .unsigned("timeout")]) { (output, _) throws(DefinitionError) in
+    guard let enable = output[attribute: "enable"] else { return nil }
+    var output = output
+    if enable == "no" { output[attribute: "timeout"] = nil }
+    if let timeout = output[attribute: "timeout"].flatMap({ Int($0) }), timeout > 65535 {
+      throw .unsupported("invalid value for boot menu timeout, must be in range [0,65535]")
+    }
+    return output
+  }
+
+  private static let bios = ElementRule.element("bios") { (output, input) throws(DefinitionError) in
+    var output = output
+    if let serial = input[attribute: "useserial"] { output[attribute: "useserial"] = serial == "yes" ? "yes" : "no" }
+    if let timeout = input[attribute: "rebootTimeout"] {
+      guard let value = Number.signed(timeout), (-1...65535).contains(value) else {
+        throw .unsupported("invalid value for rebootTimeout, must be in range [-1,65535]")
+      }
+      output[attribute: "rebootTimeout"] = String(value)
+    }
+    return output.attributes.isEmpty ? nil : output
+  }
+
+  private static let smbios = ElementRule.group("smbios", [
+    .choice("mode", ["emulate", "host", "sysinfo"]).or(.unsupported("unknown smbios mode '%'"))
+  ])
+
+  private static let ids: [AttributeRule] = [.unsigned("start").required, .unsigned("target").required, .unsigned("count").required]
+
+  /// How a container's users are those of the host.
+  static let idmap = ElementRule.group("idmap", [], [.element("uid", ids).many, .element("gid", ids).many]) { (output, _) throws(DefinitionError) in
+    let (users, groups) = (output.elements("uid"), output.elements("gid"))
+    guard users.isEmpty == groups.isEmpty else { throw .unsupported("uid and gid should be mapped both") }
+    guard (users + groups).isEmpty || (users.contains { $0[attribute: "start"] == "0" } && groups.contains { $0[attribute: "start"] == "0" })
+    else { throw .unsupported("You must map the root user of container") }
+    return output
+  }
+}
+
+extension XMLElement {
+  /// Adds an attribute behind the last of the named ones.
+  mutating func insert(_ name: String, _ value: String, after others: [String]) {
+    let index = attributes.lastIndex { others.contains($0.name) }.map { $0 + 1 } ?? 0
+    attributes.insert(XMLAttribute(name, value), at: index)
+  }
+
+  /// The same without text between elements and without comments, as libvirt would print it again.
+  var canonicalCopy: XMLElement {
+    var copy = XMLElement(name, attributes: attributes)
+    let inner = elements
+    copy.children = inner.isEmpty ? (text.isEmpty ? [] : [.text(text)]) : inner.map { .element($0.canonicalCopy) }
+    return copy
+  }
+}

@@ -1,0 +1,49 @@
+import XMLTree
+
+extension DomainRules {
+  /// Labels of the security driver.
+  static let seclabel = ElementRule.element("seclabel", [
+    .choice("type", ["none", "dynamic", "static"]), .any("model"), .yesNo("relabel"),
+  ], [.text("label"), .text("imagelabel"), .text("baselabel")]) { (output, _) throws(DefinitionError) in
+    guard let type = output[attribute: "type"] else { return nil }
+    var output = output
+    let relabel = output[attribute: "relabel"]
+    output[child: "imagelabel"] = nil
+    switch type {
+    case "none":
+      guard relabel != "yes" else { throw .unsupported("resource relabeling is not compatible with 'none' label type") }
+      output[attribute: "relabel"] = nil
+    case "dynamic":
+      guard relabel != "no" else { throw .unsupported("dynamic label type must use resource relabeling") }
+      output[attribute: "relabel"] = "yes"
+      output[child: "label"] = nil
+    default:
+      guard output[child: "label"] != nil else { throw .xml("security label is missing") }
+      output[attribute: "relabel"] = relabel ?? "no"
+      output[child: "baselabel"] = nil
+    }
+    return output
+  }
+
+  /// Keys of IBM Z guests.
+  static let keywrap = ElementRule.group("keywrap", [], [
+    ElementRule.element("cipher", [.choice("name", ["aes", "dea"]).required, .onOff("state").required]).many
+  ])
+
+  /// Memory that the host cannot read.
+  static let launchSecurity = ElementRule.element("launchSecurity", [
+    .choice("type", ["sev", "s390-pv"]).required, .yesNo("kernelHashes"),
+  ], [
+    ElementRule.text("cbitpos", .unsigned(.xml("failed to get launch security cbitpos"))).when("type", "sev"),
+    ElementRule.text("reducedPhysBits", .unsigned(.xml("failed to get launch security reduced-phys-bits"))).when("type", "sev"),
+    ElementRule(name: "policy", refine: { (output, input) throws(DefinitionError) in
+      guard let policy = Number.unsigned(input.text, anyBase: true), policy <= UInt64(UInt32.max) else {
+        throw .xml("failed to get launch security policy")
+      }
+      var output = output
+      output.children = [.text(Number.hex(policy, 4))]
+      return output
+    }).when("type", "sev"),
+    ElementRule.text("dhCert").when("type", "sev"), ElementRule.text("session").when("type", "sev"),
+  ])
+}

@@ -1,0 +1,77 @@
+import XMLTree
+
+extension DomainRules {
+  private static func limit(_ name: String, _ range: ClosedRange<Int64>) -> ElementRule {
+    ElementRule(name: name) { (output, input) throws(DefinitionError) in
+      guard let value = Number.signed(input.text) else { throw .xml("can't parse \(name.replacing("_", with: " ")) value") }
+      guard value == 0 || (name.hasSuffix("quota") && value < 0) || range.contains(value) else {
+        throw .unsupported("Value of cputune '\(name)' must be in range [\(range.lowerBound), \(range.upperBound)]")
+      }
+      guard value != 0 else { return nil }
+      var output = output
+      output.children = [.text(String(value))]
+      return output
+    }
+  }
+
+  private static let periods: ClosedRange<Int64> = 1000...1_000_000
+  private static let quotas: ClosedRange<Int64> = 1000...17_592_186_044_415
+
+  /// Shares of processor time, and which host CPUs may be used.
+  static let cputune = ElementRule.group("cputune", [], [
+    limit("shares", 2...262_144),
+    limit("period", periods), limit("quota", quotas), limit("global_period", periods), limit("global_quota", quotas),
+    limit("emulator_period", periods), limit("emulator_quota", quotas), limit("iothread_period", periods), limit("iothread_quota", quotas),
+    pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []),
+    pin("iothreadpin", [.unsigned("iothread").required]).many,
+    scheduler("vcpusched", "vcpus").many, scheduler("iothreadsched", "iothreads").many, scheduler("emulatorsched", nil),
+  ]) { (output, _) throws(DefinitionError) in
+    var output = output
+    // libvirt keeps pinning with the CPU, so it comes out in the order of CPUs.
+    output.sort("vcpupin") { Int($0[attribute: "vcpu"] ?? "") ?? 0 }
+    output.sort("vcpusched") { Int($0[attribute: "vcpus"] ?? "") ?? 0 }
+    return output
+  }
+
+  private static func pin(_ name: String, _ attributes: [AttributeRule]) -> ElementRule {
+    ElementRule.element(name, attributes) { (output, input) throws(DefinitionError) in
+      guard let set = input[attribute: "cpuset"] else {
+        throw name == "iothreadpin" ? .xml("missing cpuset for iothreadpin") : .xml("Missing required attribute 'cpuset' in element '\(name)'")
+      }
+      var output = output
+      output[attribute: "cpuset"] = try cpuSet(set)
+      return output
+    }
+  }
+
+  private static func scheduler(_ name: String, _ key: String?) -> ElementRule {
+    ElementRule.element(
+      name,
+      (key.map { [AttributeRule.any($0).required] } ?? []) + [
+        .choice("scheduler", ["batch", "idle", "fifo", "rr"]).required, .signed("priority"),
+      ]
+    ) { (output, _) throws(DefinitionError) in
+      var output = output
+      if let key {
+        let text = output[attribute: key] ?? ""
+        guard let set = NumberSet(text), !set.numbers.isEmpty else { throw .invalid("Failed to parse bitmap '\(text)'") }
+        output[attribute: key] = set.text
+      }
+      switch output[attribute: "scheduler"] {
+      case "fifo", "rr":
+        guard output[attribute: "priority"] != nil else { throw .xml("Missing required attribute 'priority' in element '\(name)'") }
+      default: output[attribute: "priority"] = nil
+      }
+      return output
+    }
+  }
+}
+
+extension XMLElement {
+  /// Puts the children of one name into order, in the places that they have together.
+  mutating func sort<Key: Comparable>(_ name: String, by key: (XMLElement) -> Key) {
+    let indices = children.indices.filter { if case .element(let element) = children[$0] { element.name == name } else { false } }
+    let sorted = elements(name).enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }
+    for (index, item) in zip(indices, sorted) { children[index] = .element(item.element) }
+  }
+}

@@ -1,0 +1,42 @@
+import XMLTree
+
+extension AttributeRule {
+  /// The value as libvirt writes it; `nil` when it is not written.
+  func value(in element: XMLElement) throws(DefinitionError) -> String? {
+    guard let raw = element[attribute: name] else {
+      if isRequired { throw missing?.error("") ?? .xml("Missing required attribute '\(name)' in element '\(element.name)'") }
+      return fallback
+    }
+    let value = try normalise(raw, element.name)
+    return hidden.contains(value) ? nil : value
+  }
+
+  private func normalise(_ raw: String, _ element: String) throws(DefinitionError) -> String {
+    func wrong(_ hint: String = "") -> DefinitionError {
+      complaint?.error(raw) ?? .xml("Invalid value for attribute '\(name)' in element '\(element)': '\(raw)'.\(hint)")
+    }
+    switch kind {
+    case .any: return raw
+    case .choice(let values):
+      guard values.contains(raw) else { throw wrong() }
+      return raw
+    case .unsigned(let max), .positive(let max):
+      guard let number = Number.unsigned(raw), number <= max else { throw wrong(" Expected non-negative integer value") }
+      if case .positive = kind, number == 0 {
+        throw complaint?.error(raw) ?? .xml("Invalid value for attribute '\(name)' in element '\(element)': Zero is not permitted")
+      }
+      return String(number)
+    case .signed:
+      guard let number = Number.signed(raw), Int32(exactly: number) != nil else { throw wrong(" Expected integer value") }
+      return String(number)
+    case .hex(let digits, let max):
+      guard let number = Number.unsigned(raw, anyBase: true), number <= max else {
+        throw wrong(" Expected non-negative integer value")
+      }
+      return Number.hex(number, digits)
+    case .uuid:
+      guard let uuid = UUIDText(raw) else { throw wrong(" Expected UUID") }
+      return uuid.text
+    }
+  }
+}

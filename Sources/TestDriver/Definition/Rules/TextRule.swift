@@ -1,0 +1,27 @@
+import XMLTree
+
+/// What libvirt knows about the text of an element.
+enum TextRule: Sendable {
+  case any
+  case unsigned(Complaint)
+  case signed(Complaint)
+  case choice([String], Complaint)
+
+  /// The text as libvirt writes it; empty when there is none.
+  func value(of element: XMLElement) throws(DefinitionError) -> String {
+    let raw = element.text
+    guard !raw.isEmpty else { return "" }
+    switch self {
+    case .any: return raw
+    case .unsigned(let complaint):
+      guard let number = Number.unsigned(raw) else { throw complaint.error(raw) }
+      return String(number)
+    case .signed(let complaint):
+      guard let number = Number.signed(raw) else { throw complaint.error(raw) }
+      return String(number)
+    case .choice(let values, let complaint):
+      guard values.contains(raw) else { throw complaint.error(raw) }
+      return raw
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Writes elements as text.
+public struct XMLWriter: Sendable {
+  /// Quotes, escapes and line breaks.
+  public enum Style: Sendable {
+    /// As libvirt writes: single quotes, every element on a line of its own; all of `& < > ' "` are escaped.
+    case libvirt
+    /// As libxml2 writes: double quotes; elements on lines of their own except beside text.
+    case libxml2
+  }
+
+  private var style: Style
+  private let open: Set<String>
+  private let foreign: Set<String>
+  private var output: [UInt8] = []
+
+  private init(_ style: Style, open: Set<String>, foreign: Set<String>) {
+    self.style = style
+    self.open = open
+    self.foreign = foreign
+  }
+
+  /// The element as text that ends with a newline; an element without content is `<x/>`.
+  ///
+  /// - Parameters:
+  ///   - indent: how many levels of two spaces stand before the first line.
+  ///   - open: elements that get a start and an end tag on lines of their own even when they are empty.
+  ///   - foreign: elements whose content is written in libxml2's style, as libvirt does with `metadata`.
+  public static func string(
+    _ element: XMLElement, style: Style = .libvirt, indent: Int = 0, open: Set<String> = [], foreign: Set<String> = []
+  ) -> String {
+    var writer = XMLWriter(style, open: open, foreign: foreign)
+    writer.pad(indent)
+    writer.write(element, indent)
+    writer.output.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.output, as: UTF8.self)
+  }
+
+  private mutating func write(_ element: XMLElement, _ indent: Int) {
+    output += "<\(element.name)".utf8
+    let quote: UInt8 = style == .libvirt ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+    for attribute in element.attributes {
+      output += " \(attribute.name)=".utf8
+      output.append(quote)
+      escape(attribute.value, attribute: true)
+      output.append(quote)
+    }
+    guard !element.children.isEmpty || open.contains(element.name) else {
+      output += "/>".utf8
+      return
+    }
+    output.append(UInt8(ascii: ">"))
+    let outer = style
+    if foreign.contains(element.name) { style = .libxml2 }
+    defer { style = outer }
+    let breaks = !element.children.contains { if case .text = $0 { true } else if case .cdata = $0 { true } else { false } }
+    for child in element.children {
+      if breaks { newline(indent + 1) }
+      write(child, breaks ? indent + 1 : indent, breaks: breaks)
+    }
+    if breaks { newline(indent) }
+    output += "</\(element.name)>".utf8
+  }
+
+  private mutating func write(_ node: XMLNode, _ indent: Int, breaks: Bool) {
+    switch node {
+    case .element(let element):
+      if breaks {
+        write(element, indent)
+      } else {
+        writeInline(element)
+      }
+    case .text(let text): escape(text, attribute: false)
+    case .cdata(let text): output += "<![CDATA[\(text)]]>".utf8
+    case .comment(let text): output += "<!--\(text)-->".utf8
+    case .instruction(let target, let text): output += (text.map { "<?\(target) \($0)?>" } ?? "<?\(target)?>").utf8
+    }
+  }
+
+  /// Inside mixed content nothing may be indented, since the blanks would become part of the text.
+  private mutating func writeInline(_ element: XMLElement) {
+    var shell = element
+    shell.children = []
+    write(shell, 0)
+    guard !element.children.isEmpty else { return }
+    output.removeLast(2)
+    output.append(UInt8(ascii: ">"))
+    for child in element.children { write(child, 0, breaks: false) }
+    output += "</\(element.name)>".utf8
+  }
+
+  private mutating func newline(_ indent: Int) {
+    output.append(UInt8(ascii: "\n"))
+    pad(indent)
+  }
+
+  private mutating func pad(_ indent: Int) {
+    output += repeatElement(UInt8(ascii: " "), count: 2 * max(0, indent))
+  }
+
+  private mutating func escape(_ text: String, attribute: Bool) {
+    output.reserveCapacity(output.count + text.utf8.count)
+    for byte in text.utf8 {
+      switch (byte, style) {
+      case (UInt8(ascii: "&"), _): output += "&amp;".utf8
+      case (UInt8(ascii: "<"), _): output += "&lt;".utf8
+      case (UInt8(ascii: ">"), _): output += "&gt;".utf8
+      case (UInt8(ascii: "'"), .libvirt): output += "&apos;".utf8
+      case (UInt8(ascii: "\""), .libvirt): output += "&quot;".utf8
+      case (UInt8(ascii: "\""), .libxml2) where attribute: output += "&quot;".utf8
+      case (13, .libxml2): output += "&#13;".utf8
+      case (9, .libxml2) where attribute: output += "&#9;".utf8
+      case (10, .libxml2) where attribute: output += "&#10;".utf8
+      // libvirt leaves out the control characters that XML cannot carry.
+      case (0..<9, .libvirt), (11...12, .libvirt), (14..<32, .libvirt): break
+      default: output.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import LibvirtProtocol
+
+extension Declared {
+  static let events: KeyValuePairs<String, any AnyEventMessage> = [
+    "domainEventLifecycle": Remote.domainEventLifecycle,
+    "domainEventReboot": Remote.domainEventReboot,
+    "domainEventRtcChange": Remote.domainEventRtcChange,
+    "domainEventWatchdog": Remote.domainEventWatchdog,
+    "domainEventIoError": Remote.domainEventIoError,
+    "domainEventGraphics": Remote.domainEventGraphics,
+    "domainEventIoErrorReason": Remote.domainEventIoErrorReason,
+    "domainEventControlError": Remote.domainEventControlError,
+    "domainEventBlockJob": Remote.domainEventBlockJob,
+    "domainEventDiskChange": Remote.domainEventDiskChange,
+    "domainEventTrayChange": Remote.domainEventTrayChange,
+    "domainEventPmwakeup": Remote.domainEventPmwakeup,
+    "domainEventPmsuspend": Remote.domainEventPmsuspend,
+    "domainEventBalloonChange": Remote.domainEventBalloonChange,
+    "domainEventPmsuspendDisk": Remote.domainEventPmsuspendDisk,
+    "domainEventDeviceRemoved": Remote.domainEventDeviceRemoved,
+    "networkEventLifecycle": Remote.networkEventLifecycle,
+    "domainEventCallbackLifecycle": Remote.domainEventCallbackLifecycle,
+    "domainEventCallbackReboot": Remote.domainEventCallbackReboot,
+    "domainEventCallbackRtcChange": Remote.domainEventCallbackRtcChange,
+    "domainEventCallbackWatchdog": Remote.domainEventCallbackWatchdog,
+    "domainEventCallbackIoError": Remote.domainEventCallbackIoError,
+    "domainEventCallbackGraphics": Remote.domainEventCallbackGraphics,
+    "domainEventCallbackIoErrorReason": Remote.domainEventCallbackIoErrorReason,
+    "domainEventCallbackControlError": Remote.domainEventCallbackControlError,
+    "domainEventCallbackBlockJob": Remote.domainEventCallbackBlockJob,
+    "domainEventCallbackDiskChange": Remote.domainEventCallbackDiskChange,
+    "domainEventCallbackTrayChange": Remote.domainEventCallbackTrayChange,
+    "domainEventCallbackPmwakeup": Remote.domainEventCallbackPmwakeup,
+    "domainEventCallbackPmsuspend": Remote.domainEventCallbackPmsuspend,
+    "domainEventCallbackBalloonChange": Remote.domainEventCallbackBalloonChange,
+    "domainEventCallbackPmsuspendDisk": Remote.domainEventCallbackPmsuspendDisk,
+    "domainEventCallbackDeviceRemoved": Remote.domainEventCallbackDeviceRemoved,
+    "domainEventBlockJob2": Remote.domainEventBlockJob2,
+    "domainEventCallbackTunable": Remote.domainEventCallbackTunable,
+    "domainEventCallbackAgentLifecycle": Remote.domainEventCallbackAgentLifecycle,
+    "domainEventCallbackDeviceAdded": Remote.domainEventCallbackDeviceAdded,
+    "domainEventCallbackMigrationIteration": Remote.domainEventCallbackMigrationIteration,
+    "connectEventConnectionClosed": Remote.connectEventConnectionClosed,
+    "domainEventCallbackJobCompleted": Remote.domainEventCallbackJobCompleted,
+    "domainEventCallbackDeviceRemovalFailed": Remote.domainEventCallbackDeviceRemovalFailed,
+    "storagePoolEventLifecycle": Remote.storagePoolEventLifecycle,
+    "storagePoolEventRefresh": Remote.storagePoolEventRefresh,
+    "nodeDeviceEventLifecycle": Remote.nodeDeviceEventLifecycle,
+    "nodeDeviceEventUpdate": Remote.nodeDeviceEventUpdate,
+    "domainEventCallbackMetadataChange": Remote.domainEventCallbackMetadataChange,
+    "secretEventLifecycle": Remote.secretEventLifecycle,
+    "secretEventValueChanged": Remote.secretEventValueChanged,
+    "domainEventBlockThreshold": Remote.domainEventBlockThreshold,
+    "domainEventMemoryFailure": Remote.domainEventMemoryFailure,
+    "domainEventMemoryDeviceSizeChange": Remote.domainEventMemoryDeviceSizeChange,
+  ]
+
+  static let qemuEvents: KeyValuePairs<String, any AnyEventMessage> = [
+    "domainMonitorEvent": Qemu.domainMonitorEvent,
+  ]
+
+  static let keepAlive: KeyValuePairs<String, any AnyEventMessage> = [
+    "ping": KeepAlive.ping,
+    "pong": KeepAlive.pong,
+  ]
+}
