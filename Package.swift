@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "CommandLanguage", swiftSettings: strict),
     .target(name: "Presentation", swiftSettings: strict),
     .target(
-      name: "Commands", dependencies: ["CommandLanguage", "Presentation", "Libvirt", "XMLTree"], swiftSettings: strict
+      name: "Commands", dependencies: ["CommandLanguage", "Presentation", "Libvirt", "XMLTree", "ConnectionURI"], swiftSettings: strict
     ),
     .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: strict),
     .target(

@@ -19,5 +19,6 @@ public struct UsageError: Error, Sendable, Hashable, CustomStringConvertible {
     self.suggestions = suggestions
   }
 
+  /// The lines, one below the other.
   public var description: String { lines.joined(separator: "\n") }
 }

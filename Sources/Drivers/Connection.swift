@@ -9,6 +9,8 @@ import XDR
 public final class Connection: Sendable {
   /// The URI that was asked for.
   public let uri: ConnectionURI
+  /// What the user called it; the URI where nothing was given.
+  public let name: String
   /// Whether everything that changes something is refused.
   public let isReadOnly: Bool
   /// What answers.
@@ -18,9 +20,10 @@ public final class Connection: Sendable {
   private let sent = Atomic<Int>(0)
 
   /// Puts the common rules in front of a driver.
-  public init(_ driver: any Driver, uri: ConnectionURI, isReadOnly: Bool, trace: (@Sendable (String) -> Void)? = nil) {
+  public init(_ driver: any Driver, uri: ConnectionURI, name: String? = nil, isReadOnly: Bool, trace: (@Sendable (String) -> Void)? = nil) {
     self.driver = driver
     self.uri = uri
+    self.name = name ?? uri.description
     self.isReadOnly = isReadOnly
     self.trace = trace
   }
@@ -54,6 +57,7 @@ public final class Connection: Sendable {
   }
 
   /// Sends a call and awaits its reply.
+  @discardableResult
   public func call<Reply, each Argument>(
     _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
   ) async throws -> Reply {
@@ -67,7 +71,7 @@ public final class Connection: Sendable {
 
   /// Opens a stream; refused on a read-only connection when the call may change something.
   public func open(_ stream: StreamRequest) async throws -> any DriverStream {
-    if isReadOnly, stream.effect == .changes { throw LibvirtError.readOnly(stream.name) }
+    if isReadOnly, stream.effect == .changes { throw LibvirtError(.operationDenied, .none, "read only access prevents \(stream.name)") }
     note(stream.name)
     return try await driver.open(stream)
   }
@@ -76,7 +80,7 @@ public final class Connection: Sendable {
   public func close() async { await driver.close() }
 
   private func refusal(_ procedure: some AnyProcedure) -> LibvirtError? {
-    isReadOnly && procedure.effect == .changes ? LibvirtError.readOnly(procedure.name) : nil
+    isReadOnly && procedure.effect == .changes ? LibvirtError.readOnly(procedure) : nil
   }
 
   private func note(_ name: String, count: Int = 1) {

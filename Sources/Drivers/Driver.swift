@@ -45,6 +45,7 @@ extension Driver {
   }
 
   /// Sends a call and awaits its reply.
+  @discardableResult
   public nonisolated func call<Reply, each Argument>(
     _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
   ) async throws -> Reply {

@@ -30,7 +30,7 @@ public struct HandlerTable<Host: Actor>: Sendable {
   /// Throws ``LibvirtError``: unknown procedure, undecodable arguments, or what the handler throws.
   public func serve(_ program: Program, _ number: Int32, _ payload: ArraySlice<UInt8>, on host: Host) async throws -> [UInt8] {
     guard let handler = handlers[ProcedureKey(program: program, number: number)] else {
-      throw LibvirtError(.rpc, .rpc, "unknown procedure: \(number)", prefixed: false)
+      throw LibvirtError(code: .rpc, domain: .rpc, message: "unknown procedure: \(number)")
     }
     return try await handler.serve(host, payload)
   }
@@ -72,7 +72,7 @@ final class Handler<Host: Actor, Reply: XDRCodable & Sendable, each Argument: XD
     do {
       arguments = try procedure.decodeArguments(&reader)
     } catch {
-      throw LibvirtError(.rpc, .rpc, "Unable to decode message payload", prefixed: false)
+      throw LibvirtError(code: .rpc, domain: .rpc, message: "Unable to decode message payload")
     }
     let reply = try await body(host, repeat each arguments)
     var writer = XDRWriter()

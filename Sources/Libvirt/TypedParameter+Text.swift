@@ -1,4 +1,4 @@
-public import LibvirtProtocol
+import LibvirtProtocol
 
 extension TypedParameterValue {
   /// The value as virsh prints it.

@@ -53,7 +53,9 @@ import Testing
     #expect(found(Sample.registry.completion(ofWords: words)) == .value(option: option, kind: kind, prefix: prefix))
   }
 
-  @Test(arguments: [["dominfo", "--domain"], ["dominfo", "--domain=t"], ["dominfo", "--domain="], ["dominfo", "--help", ""], ["setmem", "--live"], ["#x"]])
+  @Test(arguments: [
+    ["dominfo", "--domain"], ["dominfo", "--domain=t"], ["dominfo", "--domain="], ["dominfo", "--help", ""], ["setmem", "--live"], ["#x"],
+  ])
   func nothing(words: [String]) {
     #expect(found(Sample.registry.completion(ofWords: words)) == .nothing)
   }

@@ -33,7 +33,13 @@ import Testing
 
   @Test(arguments: [
     ("setmem", ["[--domain] <string>  the domain", "[--size] <number>  how much", "--config         next boot"]),
-    ("send-key", ["[--domain] <string>  the domain", "--codeset <string>  whose codes", "--holdtime <number>  milliseconds", "[--keycode] <string>  the keys"]),
+    (
+      "send-key",
+      [
+        "[--domain] <string>  the domain", "--codeset <string>  whose codes", "--holdtime <number>  milliseconds",
+        "[--keycode] <string>  the keys",
+      ]
+    ),
     ("echo", ["--shell          for a shell"]),
   ])
   func optionColumn(command: String, first: [String]) throws {

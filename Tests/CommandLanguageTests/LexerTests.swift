@@ -67,10 +67,11 @@ import Testing
     #expect(words.map(\.isQuoted) == [false, true, true])
   }
 
-  @Test(arguments: [
-    (["echo", "a b", "c;d"], [["echo", "a b", "c;d"]]), (["#x", "foo"], []), (["echo", "#x", "\\"], [["echo", "#x", "\\"]]),
-    (["", "x"], [["", "x"]]), ([], []), (["echo a; echo b"], [["echo", "a"], ["echo", "b"]]), ([" "], []),
-  ] as [([String], [[String]])])
+  @Test(
+    arguments: [
+      (["echo", "a b", "c;d"], [["echo", "a b", "c;d"]]), (["#x", "foo"], []), (["echo", "#x", "\\"], [["echo", "#x", "\\"]]),
+      (["", "x"], [["", "x"]]), ([], []), (["echo a; echo b"], [["echo", "a"], ["echo", "b"]]), ([" "], []),
+    ] as [([String], [[String]])])
   func operands(_ operands: [String], commands: [[String]]) {
     #expect(LexedLine(operands: operands).commands.map { $0.map(\.text) } == commands)
   }

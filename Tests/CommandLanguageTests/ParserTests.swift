@@ -22,14 +22,23 @@ import Testing
     ("setmem --size 5 test", ["setmem: size(optdata): 5", "setmem: domain(optdata): test"]),
     ("setmem test --live 5", ["setmem: domain(optdata): test", "setmem: live(bool): (none)", "setmem: size(optdata): 5"]),
     ("setmem test --kilobytes 5", ["setmem: domain(optdata): test", "setmem: size(optdata): 5"]),
-    ("attach-disk a b c d", ["domain(optdata): a", "source(optdata): b", "target(optdata): c", "mode(optdata): d"].map { "attach-disk: " + $0 }),
-    ("attach-disk a b c --shareable", ["domain(optdata): a", "source(optdata): b", "target(optdata): c", "mode(optdata): shareable"].map { "attach-disk: " + $0 }),
+    (
+      "attach-disk a b c d",
+      ["domain(optdata): a", "source(optdata): b", "target(optdata): c", "mode(optdata): d"].map { "attach-disk: " + $0 }
+    ),
+    (
+      "attach-disk a b c --shareable",
+      ["domain(optdata): a", "source(optdata): b", "target(optdata): c", "mode(optdata): shareable"].map { "attach-disk: " + $0 }
+    ),
     ("domxml-to-native f x", ["domxml-to-native: format(optdata): f", "domxml-to-native: xml(optdata): x"]),
     ("schedinfo d 7 8", ["schedinfo: domain(optdata): d", "schedinfo: set(optdata): 7", "schedinfo: set(optdata): 8"]),
-    ("send-key d linux 5 A --keycode B C", [
-      "domain(optdata): d", "codeset(optdata): linux", "holdtime(optdata): 5", "keycode(optdata): A", "keycode(optdata): B",
-      "keycode(optdata): C",
-    ].map { "send-key: " + $0 }),
+    (
+      "send-key d linux 5 A --keycode B C",
+      [
+        "domain(optdata): d", "codeset(optdata): linux", "holdtime(optdata): 5", "keycode(optdata): A", "keycode(optdata): B",
+        "keycode(optdata): C",
+      ].map { "send-key: " + $0 }
+    ),
     ("echo --string --xml", ["echo: string(optdata): --xml"]),
     ("echo --string=--xml --string=b c", ["echo: string(optdata): --xml", "echo: string(optdata): b", "echo: string(optdata): c"]),
     ("echo --hi --hi --str q z", ["hello", "hello", "q", "z"].map { "echo: string(optdata): " + $0 }),

@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct QuotingTests {
   /// As `echo --shell` of virsh 9.0.0.
-  @Test(arguments: [("", "''"), ("a", "a"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("''", "''\\'''\\'''"), ("é", "é"), ("a\u{1}", "a\u{1}"), ("%+,-./:=@_", "%+,-./:=@_")])
+  @Test(arguments: [
+    ("", "''"), ("a", "a"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("''", "''\\'''\\'''"), ("é", "é"), ("a\u{1}", "a\u{1}"),
+    ("%+,-./:=@_", "%+,-./:=@_"),
+  ])
   func shell(text: String, quoted: String) {
     #expect(text.quotedForShell == quoted)
   }

@@ -16,7 +16,8 @@ import Testing
   }
 
   private static let pieces = [
-    "echo", "setmem", "send-key", "attach-disk", "help", "dominfo", "schedinfo", "--", "--help", "--domain", "--domain=", "--size=", "--live", "--string",
+    "echo", "setmem", "send-key", "attach-disk", "help", "dominfo", "schedinfo", "--", "--help", "--domain", "--domain=", "--size=",
+    "--live", "--string",
     "--hi", "=", "\"", "'", "\\", "\n", ";", "#", " ", "  ", "\t", "test", "1", "é", "日本", "\u{0}", "\u{301}",
   ]
 

@@ -77,7 +77,7 @@ func `the transport follows from suffix and host`(text: String, transport: Conne
     _ = try? ConnectionParameters(uri)
     // A path without a leading slash prints as libvirt prints it, which reads back as a host.
     guard uri.path.isEmpty || uri.path.hasPrefix("/") else { continue }
-    #expect(ConnectionURI(uri.description)?.description == uri.description, "\(text)")
+    if ConnectionURI(uri.description)?.description != uri.description { Issue.record("\(text)") }
   }
   #expect(accepted > 1000)
 }

@@ -5,7 +5,7 @@ import Testing
   /// `ACPI_POWER_BTN` as Swift writes it.
   private static func camelCase(_ name: Substring) -> String {
     let words = name.lowercased().split(separator: "_")
-    return words.enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst() }.joined()
+    return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
   }
 
   @Test(arguments: Enumeration.all)
@@ -17,16 +17,16 @@ import Testing
     #expect(enumeration.members == expected)
   }
 
-  @Test func `a flag has libvirt's number, and none is missing`() throws {
-    let flags = Flags.domain + Flags.host + Flags.errors
-    for flag in flags { #expect(Facts.enums[flag.enumeration]?[flag.constant] == flag.value, "\(flag.constant)") }
-    for (enumeration, members) in Dictionary(grouping: flags, by: \.enumeration) {
-      #expect(Set(members.map(\.constant)) == Set(try #require(Facts.enums[enumeration]).keys))
+  private static let constants = Constants.domain + Constants.disks + Constants.host + Constants.errors
+
+  @Test func `a flag or code has libvirt's number, and none is missing`() throws {
+    for constants in Self.constants {
+      #expect(Facts.enums[constants.enumeration] == constants.members, "\(constants.enumeration)")
     }
   }
 
   @Test func `what is left out of libvirt's enumerations is left out on purpose`() {
-    let covered = Set(Enumeration.all.map(\.name)).union((Flags.domain + Flags.host + Flags.errors).map(\.enumeration))
+    let covered = Set(Enumeration.all.map(\.name)).union(Self.constants.map(\.enumeration))
     let leftOut: Set = [
       // Old names for the numbers of typed parameters.
       "virBlkioParameterType", "virMemoryParameterType", "virSchedParameterType", "virTypedParameterFlags",

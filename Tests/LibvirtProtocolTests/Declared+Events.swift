@@ -55,9 +55,7 @@ extension Declared {
     "domainEventMemoryDeviceSizeChange": Remote.domainEventMemoryDeviceSizeChange,
   ]
 
-  static let qemuEvents: KeyValuePairs<String, any AnyEventMessage> = [
-    "domainMonitorEvent": Qemu.domainMonitorEvent,
-  ]
+  static let qemuEvents: KeyValuePairs<String, any AnyEventMessage> = ["domainMonitorEvent": Qemu.domainMonitorEvent]
 
   static let keepAlive: KeyValuePairs<String, any AnyEventMessage> = [
     "ping": KeepAlive.ping,

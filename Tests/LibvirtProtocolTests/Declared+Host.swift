@@ -211,7 +211,5 @@ extension Declared {
   ]
 
   /// Procedures of the LXC driver.
-  static let lxc: KeyValuePairs<String, any AnyProcedure> = [
-    "domainOpenNamespace": Lxc.domainOpenNamespace,
-  ]
+  static let lxc: KeyValuePairs<String, any AnyProcedure> = ["domainOpenNamespace": Lxc.domainOpenNamespace]
 }

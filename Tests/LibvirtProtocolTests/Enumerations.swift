@@ -61,8 +61,12 @@ struct Enumeration: Sendable {
     .init("virDomainEventGraphicsAddressType", "VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_", DomainEventGraphicsAddressType.self),
     .init("virConnectDomainEventDiskChangeReason", "VIR_DOMAIN_EVENT_DISK_", DomainEventDiskChangeReason.self),
     .init("virDomainEventTrayChangeReason", "VIR_DOMAIN_EVENT_TRAY_CHANGE_", DomainEventTrayChangeReason.self),
-    .init("virConnectDomainEventAgentLifecycleState", "VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_", DomainEventAgentLifecycleState.self),
-    .init("virConnectDomainEventAgentLifecycleReason", "VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_", DomainEventAgentLifecycleReason.self),
+    .init(
+      "virConnectDomainEventAgentLifecycleState", "VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_",
+      DomainEventAgentLifecycleState.self),
+    .init(
+      "virConnectDomainEventAgentLifecycleReason", "VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_",
+      DomainEventAgentLifecycleReason.self),
     .init("virDomainMemoryFailureRecipientType", "VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_", DomainMemoryFailureRecipient.self),
     .init("virDomainMemoryFailureActionType", "VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_", DomainMemoryFailureAction.self),
     .init("virNetworkEventID", "VIR_NETWORK_EVENT_ID_", NetworkEventID.self),

@@ -9,8 +9,8 @@ import XDR
     let detail: String
   }
 
-  @Test func `every code has libvirt's words`() {
-    let messages: [Message] = Facts.load("error-messages")
+  @Test func `every code has libvirt's words`() throws {
+    let messages: [Message] = try Facts.load("error-messages")
     #expect(messages.count == 110)
     for message in messages {
       let code = VirErrorNumber(rawValue: message.code)

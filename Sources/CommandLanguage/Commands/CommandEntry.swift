@@ -1,28 +1,27 @@
 /// A command in a registry, its type forgotten but for what it becomes: `CommandEntry<any Command>`.
 public struct CommandEntry<Product>: Sendable {
-  /// Name, group and help.
-  public let info: CommandInfo
-  private let load: @Sendable () -> OptionList
+  let outline: CommandOutline
   private let make: @Sendable ([ParsedValue]) -> Product
 
   /// An entry for a type; `product` turns a bound command into what the registry hands out.
   ///
   /// The option table is not touched before somebody asks for the command, so a large registry costs little at start.
   public init<Syntax: CommandSyntax>(_ type: Syntax.Type, product: @escaping @Sendable (Syntax) -> Product) {
-    info = type.info
-    load = { Syntax.options.list }
+    outline = CommandOutline(info: type.info) { Syntax.options.list }
     make = { product(Syntax.options.bind($0)) }
   }
 
   /// An entry whose options are only known at run time.
   public init(info: CommandInfo, options: OptionList, product: @escaping @Sendable ([ParsedValue]) -> Product) {
-    self.info = info
-    load = { options }
+    outline = CommandOutline(info: info) { options }
     make = product
   }
 
+  /// Name, group and help.
+  public var info: CommandInfo { outline.info }
+
   /// The options.
-  public var options: OptionList { load() }
+  public var options: OptionList { outline.options }
 
   /// The command with the given values in place. Conversion comes later and cannot fail here.
   public func bind(_ values: [ParsedValue]) -> Product {

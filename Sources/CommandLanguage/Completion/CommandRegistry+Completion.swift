@@ -8,7 +8,7 @@ extension CommandRegistry {
     if partial.isComment {
       target = .nothing
     } else if let name = partial.words.first?.text, let entry = self[name] {
-      var parser = entry.parser()
+      var parser = entry.outline.parser()
       let isIntact = parser.takeLeniently(partial.words.dropFirst())
       if isIntact, parser.awaiting == nil, let valueStart = partial.valueStart, let value = parser.assigned(by: prefix) {
         start = valueStart

@@ -24,7 +24,7 @@ extension CommandRegistry {
   /// The lines for one group: its heading and its commands.
   public func help(for group: CommandGroup) -> [String] {
     [" \(group.title) (help keyword '\(group.keyword)'):"]
-      + listed(in: group).map { "    \($0.info.name.padded(to: 30)) \($0.info.abstract)" }
+      + index.listed(in: group).map { "    \($0.name.padded(to: 30)) \($0.abstract)" }
   }
 }
 

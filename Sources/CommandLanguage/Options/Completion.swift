@@ -8,6 +8,7 @@ public struct Completion: Sendable, Hashable, ExpressibleByStringLiteral {
     self.kind = kind
   }
 
+  /// A kind by its name.
   public init(stringLiteral kind: String) {
     self.init(kind)
   }

@@ -2,16 +2,22 @@
 public struct Given<Value: OptionValue>: Sendable {
   /// The text, or nil if the option was not given.
   public internal(set) var raw: String?
-  /// The option's name, for messages.
-  public let option: String
-  private let isEmptyAllowed: Bool
+  let declaration: OptionDeclaration
+
+  init(_ declaration: OptionDeclaration) {
+    self.declaration = declaration
+  }
 
   /// An option that is or is not given, for tests and for commands that call commands.
   public init(_ raw: String? = nil, option: String, isEmptyAllowed: Bool = false) {
     self.raw = raw
-    self.option = option
-    self.isEmptyAllowed = isEmptyAllowed
+    let kind: OptionKind = Value.isNumber ? .number : .string
+    declaration = OptionDeclaration(OptionSpecification(option, kind: kind, isEmptyAllowed: isEmptyAllowed))
   }
+
+  /// The option's name, for messages.
+  public var option: String { declaration.specification.name }
+
 
   /// Whether the option was given, whatever its value.
   public var isGiven: Bool { raw != nil }
@@ -21,7 +27,7 @@ public struct Given<Value: OptionValue>: Sendable {
   /// - Throws: if the text is empty where it must not be, or does not convert.
   public func value() throws(UsageError) -> Value? {
     guard let raw else { return nil }
-    if raw.isEmpty, !Value.isNumber, !isEmptyAllowed {
+    if raw.isEmpty, !Value.isNumber, !declaration.specification.isEmptyAllowed {
       throw UsageError("Failed to get option '\(option)': Option argument is empty")
     }
     return try Value.parse(raw, option: option)

@@ -4,7 +4,9 @@
 /// own order: `setmem 1X nowhere` must complain about the domain first.
 @propertyWrapper
 public struct Option<Value: OptionValue>: OptionSlot {
-  public let specification: OptionSpecification
+  /// What was declared.
+  public var specification: OptionSpecification { wrappedValue.declaration.specification }
+  /// What was given.
   public private(set) var wrappedValue: Given<Value>
 
   /// Declares an option. The order of declarations is the order in which bare words fill them.
@@ -22,12 +24,14 @@ public struct Option<Value: OptionValue>: OptionSlot {
     _ name: String, _ help: String = "", _ presence: OptionPresence = .optional, kind: OptionKind? = nil,
     positional: Bool = true, emptyOK: Bool = false, complete: Completion = .none, aliases: [OptionAlias] = []
   ) {
-    specification = OptionSpecification(
-      name, help, kind: kind ?? (Value.isNumber ? .number : .string), isRequired: presence == .required,
-      isPositional: positional, isEmptyAllowed: emptyOK, completion: complete, aliases: aliases)
-    wrappedValue = Given(option: name, isEmptyAllowed: emptyOK)
+    wrappedValue = Given(
+      OptionDeclaration(
+        OptionSpecification(
+          name, help, kind: kind ?? (Value.isNumber ? .number : .string), isRequired: presence == .required,
+          isPositional: positional, isEmptyAllowed: emptyOK, completion: complete, aliases: aliases)))
   }
 
+  /// Keeps the text; conversion comes later.
   public mutating func accept(_ raw: String?) {
     wrappedValue.raw = raw ?? ""
   }

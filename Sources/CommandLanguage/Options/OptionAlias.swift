@@ -11,6 +11,7 @@ public struct OptionAlias: Sendable, Hashable, ExpressibleByStringLiteral {
     self.value = value
   }
 
+  /// Another name without a value of its own.
   public init(stringLiteral name: String) {
     self.init(name)
   }

@@ -9,11 +9,3 @@ public enum OptionKind: Sendable, Hashable {
   /// Takes every word that is left, and may be repeated.
   case arguments
 }
-
-/// Whether a command can do without an option.
-public enum OptionPresence: Sendable, Hashable {
-  /// The parser refuses a command without it.
-  case required
-  /// It may be left out.
-  case optional
-}

@@ -13,6 +13,8 @@ public final class OptionList: Sendable {
   /// No options.
   public static let none = OptionList([])
 
+  func isPositional(_ index: Int) -> Bool { specifications[index].isPositional }
+
   /// The place of an option by its name or one of its aliases.
   func index(of name: some StringProtocol) -> (index: Int, alias: OptionAlias?)? {
     for index in specifications.indices where specifications[index].name == name { return (index, nil) }

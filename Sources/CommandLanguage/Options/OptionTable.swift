@@ -1,9 +1,11 @@
 /// The options of a command type: what they are called, and how each is put into a value of the type.
 ///
 /// Built once per type from key paths, so that parsing a line reflects nothing.
-public struct OptionTable<Root: CommandSyntax>: Sendable {
+public final class OptionTable<Root: CommandSyntax>: Sendable {
   /// The options in the order of the key paths.
   public let list: OptionList
+  /// Copied for each command that is bound: cheaper than building all wrappers anew.
+  private let blank: Root
   private let setters: [@Sendable (inout Root, String?) -> Void]
 
   /// A table from the wrappers of a command's properties: `OptionTable(\._domain, \._live)`.
@@ -16,11 +18,13 @@ public struct OptionTable<Root: CommandSyntax>: Sendable {
       setters.append(Self.setter(path))
     }
     list = OptionList(specifications)
+    self.blank = blank
     self.setters = setters
   }
 
   private init() {
     list = .none
+    blank = Root()
     setters = []
   }
 
@@ -35,8 +39,8 @@ public struct OptionTable<Root: CommandSyntax>: Sendable {
 
   /// A command with the given values put into their places.
   func bind(_ values: [ParsedValue]) -> Root {
-    var root = Root()
-    for value in values where setters.indices.contains(value.option) {
+    var root = blank
+    for value in values where value.option >= 0 && value.option < setters.count {
       setters[value.option](&root, value.raw)
     }
     return root

@@ -91,8 +91,7 @@ struct ArgumentParser {
 
   private mutating func takeData(_ word: Word) throws(UsageError) {
     while firstOpen < options.specifications.count {
-      let option = options.specifications[firstOpen]
-      if option.isPositional, option.kind == .arguments || !isGiven[firstOpen] {
+      if options.isPositional(firstOpen), !isGiven[firstOpen] || options.specifications[firstOpen].kind == .arguments {
         isGiven[firstOpen] = true
         lastFilled = firstOpen
         values.append(ParsedValue(option: firstOpen, raw: word.text))

@@ -9,10 +9,12 @@ public protocol OptionValue: Sendable {
 }
 
 extension OptionValue {
+  /// A text, unless the type says otherwise.
   public static var isNumber: Bool { false }
 }
 
 extension String: OptionValue {
+  /// The text itself; never throws.
   public static func parse(_ text: String, option: String) throws(UsageError) -> String { text }
 }
 

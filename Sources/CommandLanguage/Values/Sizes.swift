@@ -11,8 +11,10 @@ public struct KiB: OptionValue, Hashable {
   /// The amount in KiB, rounded up, as libvirt's calls want it.
   public var kibibytes: UInt64 { bytes / 1024 + (bytes % 1024 == 0 ? 0 : 1) }
 
+  /// A number, as help calls it.
   public static var isNumber: Bool { true }
 
+  /// Reads a size whose plain numbers count KiB; throws virsh's message, and libvirt's reason after it.
   public static func parse(_ text: String, option: String) throws(UsageError) -> KiB {
     KiB(bytes: try Scaled.parse(text, option: option, unit: 1024))
   }
@@ -28,8 +30,10 @@ public struct Bytes: OptionValue, Hashable {
     self.count = count
   }
 
+  /// A number, as help calls it.
   public static var isNumber: Bool { true }
 
+  /// Reads a size whose plain numbers count bytes; throws virsh's message, and libvirt's reason after it.
   public static func parse(_ text: String, option: String) throws(UsageError) -> Bytes {
     Bytes(try Scaled.parse(text, option: option, unit: 1))
   }
@@ -45,6 +49,7 @@ public struct VolumeSize: OptionValue, Hashable {
     self.bytes = bytes
   }
 
+  /// Reads a size whose plain numbers count bytes; throws `Malformed size`, and libvirt's reason after it.
   public static func parse(_ text: String, option: String) throws(UsageError) -> VolumeSize {
     do {
       return VolumeSize(bytes: try Scaled.bytes(text, unit: 1))

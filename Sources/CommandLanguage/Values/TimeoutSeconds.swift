@@ -14,8 +14,10 @@ public struct TimeoutSeconds: OptionValue, Hashable {
   /// The same for a clock.
   public var duration: Duration { .seconds(Int64(seconds)) }
 
+  /// A number, as help calls it.
   public static var isNumber: Bool { true }
 
+  /// Reads a number of seconds; throws if it is out of range.
   public static func parse(_ text: String, option: String) throws(UsageError) -> TimeoutSeconds {
     guard let timeout = TimeoutSeconds(seconds: try UInt32.parse(text, option: option)) else {
       throw .malformedNumber(text, option: option)

@@ -8,8 +8,10 @@ public struct Wrapping<Base: FixedWidthInteger & UnsignedInteger & Sendable>: Op
     self.value = value
   }
 
+  /// A number, as help calls it.
   public static var isNumber: Bool { true }
 
+  /// Reads a decimal number, perhaps negative; throws if it does not fit even then.
   public static func parse(_ text: String, option: String) throws(UsageError) -> Wrapping {
     guard let number = DecimalPrefix(text), number.rest.isEmpty, let magnitude = number.magnitude,
       let value = Base(exactly: magnitude)

@@ -1,5 +1,5 @@
-public import CommandLanguage
-public import Presentation
+import CommandLanguage
+import Presentation
 
 /// A command: declared once, with its options on its properties; it returns what it has to say and never prints.
 public protocol Command: CommandSyntax {

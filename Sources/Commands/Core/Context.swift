@@ -1,7 +1,7 @@
-public import CommandLanguage
-public import Drivers
+import CommandLanguage
+import Drivers
 import Libvirt
-public import LibvirtProtocol
+import LibvirtProtocol
 
 /// What a command sees: the connection it runs on, and the few things of the outside that it may need.
 ///

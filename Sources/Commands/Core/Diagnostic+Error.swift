@@ -1,7 +1,8 @@
 import CommandLanguage
+import ConnectionURI
 import Drivers
 import LibvirtProtocol
-public import Presentation
+import Presentation
 
 extension Diagnostic {
   /// What an error says, with libvirt's numbers where it has them.
@@ -9,6 +10,8 @@ extension Diagnostic {
     switch error {
     case let error as LibvirtError:
       self.init(error.message, code: Int(error.code.rawValue), domain: Int(error.domain.rawValue))
+    case let error as ConnectionURIError:
+      self.init(error.libvirtMessage, code: Int(error.code.rawValue), domain: Int(error.domain.rawValue))
     case let error as OutcomeUnknown:
       self.init(
         "the outcome of \(error.procedure) is unknown: \(error.reason ?? "it was given up before it was answered")",

@@ -1,5 +1,5 @@
-public import Drivers
-public import Presentation
+import Drivers
+import Presentation
 
 /// What the commands of the shell itself may do to the session.
 public protocol SessionControl: Sendable {

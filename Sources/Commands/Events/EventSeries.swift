@@ -45,8 +45,13 @@ final class EventSeries: AsyncSequence, Sendable {
 
   struct Iterator: AsyncIteratorProtocol {
     let series: EventSeries
-    var steps: AsyncStream<Step>.Iterator
-    var isOver = false
+    private var steps: AsyncStream<Step>.Iterator
+    private var isOver = false
+
+    fileprivate init(_ series: EventSeries) {
+      self.series = series
+      steps = series.steps.makeAsyncIterator()
+    }
 
     mutating func next() async throws -> EventAnswer? {
       if isOver { return nil }
@@ -67,7 +72,7 @@ final class EventSeries: AsyncSequence, Sendable {
     }
   }
 
-  func makeAsyncIterator() -> Iterator { Iterator(series: self, steps: steps.makeAsyncIterator()) }
+  func makeAsyncIterator() -> Iterator { Iterator(self) }
 
   /// What virsh says after the last event.
   func conclusion(_ end: Live.End, _ count: Int) -> Outcome {

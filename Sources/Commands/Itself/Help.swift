@@ -12,7 +12,7 @@ struct Help: Command {
     guard let name = command.raw, !name.isEmpty else { return Outcome(HelpText(context.session.commands.help())) }
     do {
       return Outcome(HelpText(try context.session.commands.help(for: name)))
-    } catch let error as UsageError {
+    } catch {
       throw CommandFailure(error.description)
     }
   }

@@ -59,7 +59,7 @@ struct List: Command {
   private static func state(of row: DomainListing) -> String { row.hasManagedSave ? "saved" : row.state?.name ?? "no state" }
 
   private var filter: ConnectListAllDomainsFlags {
-    var filter: ConnectListAllDomainsFlags = inactive ? .inactive : .active
+    var filter: ConnectListAllDomainsFlags = inactive || shutoff ? .inactive : .active
     if all { filter = [.active, .inactive] }
     let choices: [(Bool, ConnectListAllDomainsFlags)] = [
       (transient, .transient), (persistent, .persistent), (withSnapshot, .hasSnapshot), (withoutSnapshot, .noSnapshot),

@@ -1,5 +1,6 @@
-public import Drivers
-public import LibvirtProtocol
+import Drivers
+import LibvirtProtocol
+import XDR
 
 extension Connection {
   /// The domain of a name; throws number 42 where there is none.
@@ -48,5 +49,14 @@ extension Connection {
     of domains: [Domain], _ types: DomainStatsTypes, _ flags: ConnectGetAllDomainStatsFlags = []
   ) async throws -> [DomainStatsRecord] {
     Array(try await call(Remote.connectGetAllDomainStats, Bounded(domains.map(\.ref)), types.rawValue, flags.rawValue))
+  }
+}
+
+extension Connection {
+  /// Starts a domain from XML with file descriptors of this process handed over.
+  ///
+  /// The descriptors travel beside the call; a driver that cannot carry them refuses it.
+  public func createDomainWithFiles(xml: String, _ flags: DomainCreateFlags = []) async throws -> Domain {
+    Domain(try await call(Remote.domainCreateXmlWithFiles, xml, flags.rawValue), on: self)
   }
 }

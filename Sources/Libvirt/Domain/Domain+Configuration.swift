@@ -1,4 +1,5 @@
-public import LibvirtProtocol
+import LibvirtProtocol
+import XDR
 
 extension Domain {
   /// The definition as XML.

@@ -1,4 +1,4 @@
-public import LibvirtProtocol
+import LibvirtProtocol
 
 extension Domain {
   /// Starts an inactive domain and gives its handle with the new number.
@@ -55,4 +55,13 @@ extension Domain {
 
   /// Removes the saved state that the next start would resume from.
   public func removeManagedSave() async throws { try await connection.call(Remote.domainManagedSaveRemove, ref, 0) }
+}
+
+extension Domain {
+  /// Starts an inactive domain with file descriptors of this process handed over.
+  ///
+  /// The descriptors travel beside the call; a driver that cannot carry them refuses it.
+  public func startWithFiles(_ flags: DomainCreateFlags = []) async throws -> Domain {
+    Domain(try await connection.call(Remote.domainCreateWithFiles, ref, flags.rawValue), on: connection)
+  }
 }

@@ -1,5 +1,5 @@
-public import Drivers
-public import LibvirtProtocol
+import Drivers
+import LibvirtProtocol
 
 /// A domain of a connection: libvirt's word for a virtual machine.
 ///

@@ -1,5 +1,5 @@
-public import Drivers
-public import LibvirtProtocol
+import Drivers
+import LibvirtProtocol
 
 /// What is known of one domain at a glance, gathered in one round trip.
 public struct DomainDetails: Sendable {
@@ -33,7 +33,7 @@ extension Domain {
     let labels = connection.send(Remote.domainGetSecurityLabelList, ref)
     let label = connection.send(Remote.domainGetSecurityLabel, ref)
     let messages = connection.send(Remote.domainGetMessages, ref, 0)
-    var securityLabels: Result<[SecurityLabel], any Error> = await labels.result.map { Array($0.labels) }
+    var securityLabels: Result<[SecurityLabel], any Error> = await labels.result.map { Array($0.elements) }
     let single = await label.result
     if case .failure = securityLabels { securityLabels = single.map { [$0] } }
     return DomainDetails(

@@ -1,5 +1,6 @@
-public import Drivers
-public import LibvirtProtocol
+import Drivers
+import LibvirtProtocol
+import XDR
 
 /// A domain as a listing shows it.
 public struct DomainListing: Sendable {

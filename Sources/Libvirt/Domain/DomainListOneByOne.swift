@@ -1,4 +1,4 @@
-public import Drivers
+import Drivers
 import LibvirtProtocol
 
 /// Servers from before `connectListAllDomains` list numbers and names, and know no filters but active and inactive.

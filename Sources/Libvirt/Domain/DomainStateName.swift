@@ -1,4 +1,4 @@
-public import LibvirtProtocol
+import LibvirtProtocol
 
 extension DomainState {
   /// The state in virsh's words, which are also the tokens of JSON and CSV: the same in every locale.

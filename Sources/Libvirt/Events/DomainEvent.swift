@@ -1,5 +1,5 @@
-public import Drivers
-public import LibvirtProtocol
+import Drivers
+import LibvirtProtocol
 
 /// A domain event with its details in words.
 public struct DomainEvent: Sendable {

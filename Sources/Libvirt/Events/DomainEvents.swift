@@ -1,5 +1,5 @@
-public import Drivers
-public import LibvirtProtocol
+import Drivers
+import LibvirtProtocol
 
 /// The domain events of a connection as they happen.
 public struct DomainEvents: AsyncSequence, Sendable {

@@ -1,5 +1,5 @@
-public import Drivers
-public import LibvirtProtocol
+import Drivers
+import LibvirtProtocol
 
 extension Connection {
   /// The URI as the hypervisor side names it.

@@ -6,150 +6,150 @@ public struct VirErrorDomain: RawRepresentable, Hashable, Sendable {
   /// A number, which may be one that a newer libvirt has.
   public init(rawValue: Int32) { self.rawValue = rawValue }
 
-  /// `VIR_FROM_NONE`.
+  /// None in particular.
   public static let none = Self(rawValue: 0)
-  /// `VIR_FROM_XEN`.
+  /// The Xen driver.
   public static let xen = Self(rawValue: 1)
-  /// `VIR_FROM_XEND`.
+  /// The Xen daemon.
   public static let xend = Self(rawValue: 2)
-  /// `VIR_FROM_XENSTORE`.
+  /// The Xen store.
   public static let xenstore = Self(rawValue: 3)
-  /// `VIR_FROM_SEXPR`.
+  /// S-expressions.
   public static let sexpr = Self(rawValue: 4)
-  /// `VIR_FROM_XML`.
+  /// XML.
   public static let xml = Self(rawValue: 5)
-  /// `VIR_FROM_DOM`.
+  /// Domains, in the oldest code.
   public static let dom = Self(rawValue: 6)
-  /// `VIR_FROM_RPC`.
+  /// Remote procedure calls.
   public static let rpc = Self(rawValue: 7)
-  /// `VIR_FROM_PROXY`.
+  /// The read-only Xen proxy.
   public static let proxy = Self(rawValue: 8)
-  /// `VIR_FROM_CONF`.
+  /// Configuration files.
   public static let conf = Self(rawValue: 9)
-  /// `VIR_FROM_QEMU`.
+  /// The QEMU driver.
   public static let qemu = Self(rawValue: 10)
-  /// `VIR_FROM_NET`.
+  /// Networks, in the oldest code.
   public static let net = Self(rawValue: 11)
-  /// `VIR_FROM_TEST`.
+  /// The test driver.
   public static let test = Self(rawValue: 12)
-  /// `VIR_FROM_REMOTE`.
+  /// The remote driver.
   public static let remote = Self(rawValue: 13)
-  /// `VIR_FROM_OPENVZ`.
+  /// The OpenVZ driver.
   public static let openvz = Self(rawValue: 14)
-  /// `VIR_FROM_XENXM`.
+  /// Xen's configuration files.
   public static let xenxm = Self(rawValue: 15)
-  /// `VIR_FROM_STATS_LINUX`.
+  /// Linux' statistics.
   public static let statsLinux = Self(rawValue: 16)
-  /// `VIR_FROM_LXC`.
+  /// The LXC driver.
   public static let lxc = Self(rawValue: 17)
-  /// `VIR_FROM_STORAGE`.
+  /// The storage driver.
   public static let storage = Self(rawValue: 18)
-  /// `VIR_FROM_NETWORK`.
+  /// Networks.
   public static let network = Self(rawValue: 19)
-  /// `VIR_FROM_DOMAIN`.
+  /// Domains.
   public static let domain = Self(rawValue: 20)
-  /// `VIR_FROM_UML`.
+  /// The user-mode Linux driver.
   public static let uml = Self(rawValue: 21)
-  /// `VIR_FROM_NODEDEV`.
+  /// The node device driver.
   public static let nodedev = Self(rawValue: 22)
-  /// `VIR_FROM_XEN_INOTIFY`.
+  /// Watching Xen's files.
   public static let xenInotify = Self(rawValue: 23)
-  /// `VIR_FROM_SECURITY`.
+  /// Confinement of guests.
   public static let security = Self(rawValue: 24)
-  /// `VIR_FROM_VBOX`.
+  /// The VirtualBox driver.
   public static let vbox = Self(rawValue: 25)
-  /// `VIR_FROM_INTERFACE`.
+  /// The interface driver.
   public static let interface = Self(rawValue: 26)
-  /// `VIR_FROM_ONE`.
+  /// The OpenNebula driver.
   public static let one = Self(rawValue: 27)
-  /// `VIR_FROM_ESX`.
+  /// The ESX driver.
   public static let esx = Self(rawValue: 28)
-  /// `VIR_FROM_PHYP`.
+  /// The Power hypervisor driver.
   public static let phyp = Self(rawValue: 29)
-  /// `VIR_FROM_SECRET`.
+  /// Secrets.
   public static let secret = Self(rawValue: 30)
-  /// `VIR_FROM_CPU`.
+  /// CPUs.
   public static let cpu = Self(rawValue: 31)
-  /// `VIR_FROM_XENAPI`.
+  /// The XenAPI driver.
   public static let xenapi = Self(rawValue: 32)
-  /// `VIR_FROM_NWFILTER`.
+  /// Network filters.
   public static let nwfilter = Self(rawValue: 33)
-  /// `VIR_FROM_HOOK`.
+  /// Hook scripts.
   public static let hook = Self(rawValue: 34)
-  /// `VIR_FROM_DOMAIN_SNAPSHOT`.
+  /// Snapshots.
   public static let domainSnapshot = Self(rawValue: 35)
-  /// `VIR_FROM_AUDIT`.
+  /// The audit log.
   public static let audit = Self(rawValue: 36)
-  /// `VIR_FROM_SYSINFO`.
+  /// SMBIOS data.
   public static let sysinfo = Self(rawValue: 37)
-  /// `VIR_FROM_STREAMS`.
+  /// Streams.
   public static let streams = Self(rawValue: 38)
-  /// `VIR_FROM_VMWARE`.
+  /// The VMware driver.
   public static let vmware = Self(rawValue: 39)
-  /// `VIR_FROM_EVENT`.
+  /// The event loop.
   public static let event = Self(rawValue: 40)
-  /// `VIR_FROM_LIBXL`.
+  /// The libxl driver.
   public static let libxl = Self(rawValue: 41)
-  /// `VIR_FROM_LOCKING`.
+  /// The lock manager.
   public static let locking = Self(rawValue: 42)
-  /// `VIR_FROM_HYPERV`.
+  /// The Hyper-V driver.
   public static let hyperv = Self(rawValue: 43)
-  /// `VIR_FROM_CAPABILITIES`.
+  /// Capabilities.
   public static let capabilities = Self(rawValue: 44)
-  /// `VIR_FROM_URI`.
+  /// URIs.
   public static let uri = Self(rawValue: 45)
-  /// `VIR_FROM_AUTH`.
+  /// Authentication.
   public static let auth = Self(rawValue: 46)
-  /// `VIR_FROM_DBUS`.
+  /// D-Bus.
   public static let dbus = Self(rawValue: 47)
-  /// `VIR_FROM_PARALLELS`.
+  /// The Parallels driver.
   public static let parallels = Self(rawValue: 48)
-  /// `VIR_FROM_DEVICE`.
+  /// Devices of domains.
   public static let device = Self(rawValue: 49)
-  /// `VIR_FROM_SSH`.
+  /// SSH by libssh2.
   public static let ssh = Self(rawValue: 50)
-  /// `VIR_FROM_LOCKSPACE`.
+  /// Lock spaces.
   public static let lockspace = Self(rawValue: 51)
-  /// `VIR_FROM_INITCTL`.
+  /// Containers' init.
   public static let initctl = Self(rawValue: 52)
-  /// `VIR_FROM_IDENTITY`.
+  /// Identities of clients.
   public static let identity = Self(rawValue: 53)
-  /// `VIR_FROM_CGROUP`.
+  /// Control groups.
   public static let cgroup = Self(rawValue: 54)
-  /// `VIR_FROM_ACCESS`.
+  /// Access control.
   public static let access = Self(rawValue: 55)
-  /// `VIR_FROM_SYSTEMD`.
+  /// systemd.
   public static let systemd = Self(rawValue: 56)
-  /// `VIR_FROM_BHYVE`.
+  /// The bhyve driver.
   public static let bhyve = Self(rawValue: 57)
-  /// `VIR_FROM_CRYPTO`.
+  /// Cryptography.
   public static let crypto = Self(rawValue: 58)
-  /// `VIR_FROM_FIREWALL`.
+  /// The firewall.
   public static let firewall = Self(rawValue: 59)
-  /// `VIR_FROM_POLKIT`.
+  /// polkit.
   public static let polkit = Self(rawValue: 60)
-  /// `VIR_FROM_THREAD`.
+  /// Threads.
   public static let thread = Self(rawValue: 61)
-  /// `VIR_FROM_ADMIN`.
+  /// Administration of daemons.
   public static let admin = Self(rawValue: 62)
-  /// `VIR_FROM_LOGGING`.
+  /// The log daemon.
   public static let logging = Self(rawValue: 63)
-  /// `VIR_FROM_XENXL`.
+  /// Xen's xl configuration files.
   public static let xenxl = Self(rawValue: 64)
-  /// `VIR_FROM_PERF`.
+  /// Performance events.
   public static let perf = Self(rawValue: 65)
-  /// `VIR_FROM_LIBSSH`.
+  /// SSH by libssh.
   public static let libssh = Self(rawValue: 66)
-  /// `VIR_FROM_RESCTRL`.
+  /// Resource control of the kernel.
   public static let resctrl = Self(rawValue: 67)
-  /// `VIR_FROM_FIREWALLD`.
+  /// firewalld.
   public static let firewalld = Self(rawValue: 68)
-  /// `VIR_FROM_DOMAIN_CHECKPOINT`.
+  /// Checkpoints.
   public static let domainCheckpoint = Self(rawValue: 69)
-  /// `VIR_FROM_TPM`.
+  /// Emulated TPMs.
   public static let tpm = Self(rawValue: 70)
-  /// `VIR_FROM_BPF`.
+  /// eBPF.
   public static let bpf = Self(rawValue: 71)
-  /// `VIR_FROM_CH`.
+  /// The Cloud Hypervisor driver.
   public static let ch = Self(rawValue: 72)
 }

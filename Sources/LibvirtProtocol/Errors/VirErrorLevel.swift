@@ -6,10 +6,10 @@ public struct VirErrorLevel: RawRepresentable, Hashable, Sendable {
   /// A number, which may be one that a newer libvirt has.
   public init(rawValue: Int32) { self.rawValue = rawValue }
 
-  /// `VIR_ERR_NONE`.
+  /// No error.
   public static let none = Self(rawValue: 0)
-  /// `VIR_ERR_WARNING`.
+  /// It was done all the same.
   public static let warning = Self(rawValue: 1)
-  /// `VIR_ERR_ERROR`.
+  /// It was not done.
   public static let error = Self(rawValue: 2)
 }

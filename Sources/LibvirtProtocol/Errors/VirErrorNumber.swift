@@ -6,226 +6,226 @@ public struct VirErrorNumber: RawRepresentable, Hashable, Sendable {
   /// A number, which may be one that a newer libvirt has.
   public init(rawValue: Int32) { self.rawValue = rawValue }
 
-  /// `VIR_ERR_OK`.
+  /// No error.
   public static let ok = Self(rawValue: 0)
-  /// `VIR_ERR_INTERNAL_ERROR`.
+  /// `internal error`
   public static let internalError = Self(rawValue: 1)
-  /// `VIR_ERR_NO_MEMORY`.
+  /// `out of memory`
   public static let noMemory = Self(rawValue: 2)
-  /// `VIR_ERR_NO_SUPPORT`.
+  /// `this function is not supported by the connection driver`
   public static let noSupport = Self(rawValue: 3)
-  /// `VIR_ERR_UNKNOWN_HOST`.
+  /// `unknown host`
   public static let unknownHost = Self(rawValue: 4)
-  /// `VIR_ERR_NO_CONNECT`.
+  /// `no connection driver available`
   public static let noConnect = Self(rawValue: 5)
-  /// `VIR_ERR_INVALID_CONN`.
+  /// `invalid connection pointer in`
   public static let invalidConn = Self(rawValue: 6)
-  /// `VIR_ERR_INVALID_DOMAIN`.
+  /// `invalid domain pointer in`
   public static let invalidDomain = Self(rawValue: 7)
-  /// `VIR_ERR_INVALID_ARG`.
+  /// `invalid argument`
   public static let invalidArg = Self(rawValue: 8)
-  /// `VIR_ERR_OPERATION_FAILED`.
+  /// `operation failed`
   public static let operationFailed = Self(rawValue: 9)
-  /// `VIR_ERR_GET_FAILED`.
+  /// `GET operation failed`
   public static let getFailed = Self(rawValue: 10)
-  /// `VIR_ERR_POST_FAILED`.
+  /// `POST operation failed`
   public static let postFailed = Self(rawValue: 11)
-  /// `VIR_ERR_HTTP_ERROR`.
+  /// `got unknown HTTP error code`
   public static let httpError = Self(rawValue: 12)
-  /// `VIR_ERR_SEXPR_SERIAL`.
+  /// `failed to serialize S-Expr`
   public static let sexprSerial = Self(rawValue: 13)
-  /// `VIR_ERR_NO_XEN`.
+  /// `could not use Xen hypervisor entry`
   public static let noXen = Self(rawValue: 14)
-  /// `VIR_ERR_XEN_CALL`.
+  /// `failed Xen syscall`
   public static let xenCall = Self(rawValue: 15)
-  /// `VIR_ERR_OS_TYPE`.
+  /// `unknown OS type`
   public static let osType = Self(rawValue: 16)
-  /// `VIR_ERR_NO_KERNEL`.
+  /// `missing kernel information`
   public static let noKernel = Self(rawValue: 17)
-  /// `VIR_ERR_NO_ROOT`.
+  /// `missing root device information`
   public static let noRoot = Self(rawValue: 18)
-  /// `VIR_ERR_NO_SOURCE`.
+  /// `missing source information for device`
   public static let noSource = Self(rawValue: 19)
-  /// `VIR_ERR_NO_TARGET`.
+  /// `missing target information for device`
   public static let noTarget = Self(rawValue: 20)
-  /// `VIR_ERR_NO_NAME`.
+  /// `missing name information`
   public static let noName = Self(rawValue: 21)
-  /// `VIR_ERR_NO_OS`.
+  /// `missing operating system information`
   public static let noOs = Self(rawValue: 22)
-  /// `VIR_ERR_NO_DEVICE`.
+  /// `missing devices information`
   public static let noDevice = Self(rawValue: 23)
-  /// `VIR_ERR_NO_XENSTORE`.
+  /// `could not connect to Xen Store`
   public static let noXenstore = Self(rawValue: 24)
-  /// `VIR_ERR_DRIVER_FULL`.
+  /// `too many drivers registered`
   public static let driverFull = Self(rawValue: 25)
-  /// `VIR_ERR_CALL_FAILED`.
+  /// `library call failed`
   public static let callFailed = Self(rawValue: 26)
-  /// `VIR_ERR_XML_ERROR`.
+  /// `XML description is invalid or not well formed`
   public static let xmlError = Self(rawValue: 27)
-  /// `VIR_ERR_DOM_EXIST`.
+  /// `this domain exists already`
   public static let domExist = Self(rawValue: 28)
-  /// `VIR_ERR_OPERATION_DENIED`.
+  /// `operation forbidden for read only access`
   public static let operationDenied = Self(rawValue: 29)
-  /// `VIR_ERR_OPEN_FAILED`.
+  /// `failed to open configuration file`
   public static let openFailed = Self(rawValue: 30)
-  /// `VIR_ERR_READ_FAILED`.
+  /// `failed to read configuration file`
   public static let readFailed = Self(rawValue: 31)
-  /// `VIR_ERR_PARSE_FAILED`.
+  /// `failed to parse configuration file`
   public static let parseFailed = Self(rawValue: 32)
-  /// `VIR_ERR_CONF_SYNTAX`.
+  /// `configuration file syntax error`
   public static let confSyntax = Self(rawValue: 33)
-  /// `VIR_ERR_WRITE_FAILED`.
+  /// `failed to write configuration file`
   public static let writeFailed = Self(rawValue: 34)
-  /// `VIR_ERR_XML_DETAIL`.
+  /// `parser error`
   public static let xmlDetail = Self(rawValue: 35)
-  /// `VIR_ERR_INVALID_NETWORK`.
+  /// `invalid network pointer in`
   public static let invalidNetwork = Self(rawValue: 36)
-  /// `VIR_ERR_NETWORK_EXIST`.
+  /// `this network exists already`
   public static let networkExist = Self(rawValue: 37)
-  /// `VIR_ERR_SYSTEM_ERROR`.
+  /// `system call error`
   public static let systemError = Self(rawValue: 38)
-  /// `VIR_ERR_RPC`.
+  /// `RPC error`
   public static let rpc = Self(rawValue: 39)
-  /// `VIR_ERR_GNUTLS_ERROR`.
+  /// `GNUTLS call error`
   public static let gnutlsError = Self(rawValue: 40)
-  /// `VIR_WAR_NO_NETWORK`.
+  /// `Failed to find the network`
   public static let warnNoNetwork = Self(rawValue: 41)
-  /// `VIR_ERR_NO_DOMAIN`.
+  /// `Domain not found`
   public static let noDomain = Self(rawValue: 42)
-  /// `VIR_ERR_NO_NETWORK`.
+  /// `Network not found`
   public static let noNetwork = Self(rawValue: 43)
-  /// `VIR_ERR_INVALID_MAC`.
+  /// `invalid MAC address`
   public static let invalidMac = Self(rawValue: 44)
-  /// `VIR_ERR_AUTH_FAILED`.
+  /// `authentication failed`
   public static let authFailed = Self(rawValue: 45)
-  /// `VIR_ERR_INVALID_STORAGE_POOL`.
+  /// `invalid storage pool pointer in`
   public static let invalidStoragePool = Self(rawValue: 46)
-  /// `VIR_ERR_INVALID_STORAGE_VOL`.
+  /// `invalid storage volume pointer in`
   public static let invalidStorageVol = Self(rawValue: 47)
-  /// `VIR_WAR_NO_STORAGE`.
+  /// `Failed to find a storage driver`
   public static let warnNoStorage = Self(rawValue: 48)
-  /// `VIR_ERR_NO_STORAGE_POOL`.
+  /// `Storage pool not found`
   public static let noStoragePool = Self(rawValue: 49)
-  /// `VIR_ERR_NO_STORAGE_VOL`.
+  /// `Storage volume not found`
   public static let noStorageVol = Self(rawValue: 50)
-  /// `VIR_WAR_NO_NODE`.
+  /// `Failed to find a node driver`
   public static let warnNoNode = Self(rawValue: 51)
-  /// `VIR_ERR_INVALID_NODE_DEVICE`.
+  /// `invalid node device pointer`
   public static let invalidNodeDevice = Self(rawValue: 52)
-  /// `VIR_ERR_NO_NODE_DEVICE`.
+  /// `Node device not found`
   public static let noNodeDevice = Self(rawValue: 53)
-  /// `VIR_ERR_NO_SECURITY_MODEL`.
+  /// `Security model not found`
   public static let noSecurityModel = Self(rawValue: 54)
-  /// `VIR_ERR_OPERATION_INVALID`.
+  /// `Requested operation is not valid`
   public static let operationInvalid = Self(rawValue: 55)
-  /// `VIR_WAR_NO_INTERFACE`.
+  /// `Failed to find the interface`
   public static let warnNoInterface = Self(rawValue: 56)
-  /// `VIR_ERR_NO_INTERFACE`.
+  /// `Interface not found`
   public static let noInterface = Self(rawValue: 57)
-  /// `VIR_ERR_INVALID_INTERFACE`.
+  /// `invalid interface pointer in`
   public static let invalidInterface = Self(rawValue: 58)
-  /// `VIR_ERR_MULTIPLE_INTERFACES`.
+  /// `multiple matching interfaces found`
   public static let multipleInterfaces = Self(rawValue: 59)
-  /// `VIR_WAR_NO_NWFILTER`.
+  /// `Failed to start the nwfilter driver`
   public static let warnNoNwfilter = Self(rawValue: 60)
-  /// `VIR_ERR_INVALID_NWFILTER`.
+  /// `Invalid network filter`
   public static let invalidNwfilter = Self(rawValue: 61)
-  /// `VIR_ERR_NO_NWFILTER`.
+  /// `Network filter not found`
   public static let noNwfilter = Self(rawValue: 62)
-  /// `VIR_ERR_BUILD_FIREWALL`.
+  /// `Error while building firewall`
   public static let buildFirewall = Self(rawValue: 63)
-  /// `VIR_WAR_NO_SECRET`.
+  /// `Failed to find a secret storage driver`
   public static let warnNoSecret = Self(rawValue: 64)
-  /// `VIR_ERR_INVALID_SECRET`.
+  /// `Invalid secret`
   public static let invalidSecret = Self(rawValue: 65)
-  /// `VIR_ERR_NO_SECRET`.
+  /// `Secret not found`
   public static let noSecret = Self(rawValue: 66)
-  /// `VIR_ERR_CONFIG_UNSUPPORTED`.
+  /// `unsupported configuration`
   public static let configUnsupported = Self(rawValue: 67)
-  /// `VIR_ERR_OPERATION_TIMEOUT`.
+  /// `Timed out during operation`
   public static let operationTimeout = Self(rawValue: 68)
-  /// `VIR_ERR_MIGRATE_PERSIST_FAILED`.
+  /// `Failed to make domain persistent after migration`
   public static let migratePersistFailed = Self(rawValue: 69)
-  /// `VIR_ERR_HOOK_SCRIPT_FAILED`.
+  /// `Hook script execution failed`
   public static let hookScriptFailed = Self(rawValue: 70)
-  /// `VIR_ERR_INVALID_DOMAIN_SNAPSHOT`.
+  /// `Invalid domain snapshot`
   public static let invalidDomainSnapshot = Self(rawValue: 71)
-  /// `VIR_ERR_NO_DOMAIN_SNAPSHOT`.
+  /// `Domain snapshot not found`
   public static let noDomainSnapshot = Self(rawValue: 72)
-  /// `VIR_ERR_INVALID_STREAM`.
+  /// `invalid stream pointer`
   public static let invalidStream = Self(rawValue: 73)
-  /// `VIR_ERR_ARGUMENT_UNSUPPORTED`.
+  /// `argument unsupported`
   public static let argumentUnsupported = Self(rawValue: 74)
-  /// `VIR_ERR_STORAGE_PROBE_FAILED`.
+  /// `Storage pool probe failed`
   public static let storageProbeFailed = Self(rawValue: 75)
-  /// `VIR_ERR_STORAGE_POOL_BUILT`.
+  /// `Storage pool already built`
   public static let storagePoolBuilt = Self(rawValue: 76)
-  /// `VIR_ERR_SNAPSHOT_REVERT_RISKY`.
+  /// `revert requires force`
   public static let snapshotRevertRisky = Self(rawValue: 77)
-  /// `VIR_ERR_OPERATION_ABORTED`.
+  /// `operation aborted`
   public static let operationAborted = Self(rawValue: 78)
-  /// `VIR_ERR_AUTH_CANCELLED`.
+  /// `authentication cancelled`
   public static let authCancelled = Self(rawValue: 79)
-  /// `VIR_ERR_NO_DOMAIN_METADATA`.
+  /// `metadata not found`
   public static let noDomainMetadata = Self(rawValue: 80)
-  /// `VIR_ERR_MIGRATE_UNSAFE`.
+  /// `Unsafe migration`
   public static let migrateUnsafe = Self(rawValue: 81)
-  /// `VIR_ERR_OVERFLOW`.
+  /// `numerical overflow`
   public static let overflow = Self(rawValue: 82)
-  /// `VIR_ERR_BLOCK_COPY_ACTIVE`.
+  /// `block copy still active`
   public static let blockCopyActive = Self(rawValue: 83)
-  /// `VIR_ERR_OPERATION_UNSUPPORTED`.
+  /// `Operation not supported`
   public static let operationUnsupported = Self(rawValue: 84)
-  /// `VIR_ERR_SSH`.
+  /// `SSH transport error`
   public static let ssh = Self(rawValue: 85)
-  /// `VIR_ERR_AGENT_UNRESPONSIVE`.
+  /// `Guest agent is not responding`
   public static let agentUnresponsive = Self(rawValue: 86)
-  /// `VIR_ERR_RESOURCE_BUSY`.
+  /// `resource busy`
   public static let resourceBusy = Self(rawValue: 87)
-  /// `VIR_ERR_ACCESS_DENIED`.
+  /// `access denied`
   public static let accessDenied = Self(rawValue: 88)
-  /// `VIR_ERR_DBUS_SERVICE`.
+  /// `error from service`
   public static let dbusService = Self(rawValue: 89)
-  /// `VIR_ERR_STORAGE_VOL_EXIST`.
+  /// `this storage volume exists already`
   public static let storageVolExist = Self(rawValue: 90)
-  /// `VIR_ERR_CPU_INCOMPATIBLE`.
+  /// `the CPU is incompatible with host CPU`
   public static let cpuIncompatible = Self(rawValue: 91)
-  /// `VIR_ERR_XML_INVALID_SCHEMA`.
+  /// `XML document failed to validate against schema`
   public static let xmlInvalidSchema = Self(rawValue: 92)
-  /// `VIR_ERR_MIGRATE_FINISH_OK`.
+  /// `migration successfully aborted`
   public static let migrateFinishOk = Self(rawValue: 93)
-  /// `VIR_ERR_AUTH_UNAVAILABLE`.
+  /// `authentication unavailable`
   public static let authUnavailable = Self(rawValue: 94)
-  /// `VIR_ERR_NO_SERVER`.
+  /// `Server not found`
   public static let noServer = Self(rawValue: 95)
-  /// `VIR_ERR_NO_CLIENT`.
+  /// `Client not found`
   public static let noClient = Self(rawValue: 96)
-  /// `VIR_ERR_AGENT_UNSYNCED`.
+  /// `guest agent replied with wrong id to guest-sync command`
   public static let agentUnsynced = Self(rawValue: 97)
-  /// `VIR_ERR_LIBSSH`.
+  /// `libssh transport error`
   public static let libssh = Self(rawValue: 98)
-  /// `VIR_ERR_DEVICE_MISSING`.
+  /// `device not found`
   public static let deviceMissing = Self(rawValue: 99)
-  /// `VIR_ERR_INVALID_NWFILTER_BINDING`.
+  /// `Invalid network filter binding`
   public static let invalidNwfilterBinding = Self(rawValue: 100)
-  /// `VIR_ERR_NO_NWFILTER_BINDING`.
+  /// `Network filter binding not found`
   public static let noNwfilterBinding = Self(rawValue: 101)
-  /// `VIR_ERR_INVALID_DOMAIN_CHECKPOINT`.
+  /// `Invalid domain checkpoint`
   public static let invalidDomainCheckpoint = Self(rawValue: 102)
-  /// `VIR_ERR_NO_DOMAIN_CHECKPOINT`.
+  /// `Domain checkpoint not found`
   public static let noDomainCheckpoint = Self(rawValue: 103)
-  /// `VIR_ERR_NO_DOMAIN_BACKUP`.
+  /// `Domain backup job id not found`
   public static let noDomainBackup = Self(rawValue: 104)
-  /// `VIR_ERR_INVALID_NETWORK_PORT`.
+  /// `Invalid network port pointer`
   public static let invalidNetworkPort = Self(rawValue: 105)
-  /// `VIR_ERR_NETWORK_PORT_EXIST`.
+  /// `this network port exists already`
   public static let networkPortExist = Self(rawValue: 106)
-  /// `VIR_ERR_NO_NETWORK_PORT`.
+  /// `network port not found`
   public static let noNetworkPort = Self(rawValue: 107)
-  /// `VIR_ERR_NO_HOSTNAME`.
+  /// `no hostname found`
   public static let noHostname = Self(rawValue: 108)
-  /// `VIR_ERR_CHECKPOINT_INCONSISTENT`.
+  /// `checkpoint inconsistent`
   public static let checkpointInconsistent = Self(rawValue: 109)
-  /// `VIR_ERR_MULTIPLE_DOMAINS`.
+  /// `multiple matching domains found`
   public static let multipleDomains = Self(rawValue: 110)
 }

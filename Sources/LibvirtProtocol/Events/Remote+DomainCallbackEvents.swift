@@ -1,5 +1,6 @@
 import XDR
 
+/// Events of domains with the registration that asked for them.
 extension Remote {
   /// A domain came, went, started or stopped.
   public static let domainEventCallbackLifecycle = EventMessage(318, "domainEventCallbackLifecycle", Callback<DomainLifecycleEvent>.self)

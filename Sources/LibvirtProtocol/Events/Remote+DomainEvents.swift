@@ -1,5 +1,6 @@
 import XDR
 
+/// Events of domains in their older forms, which carry no registration.
 extension Remote {
   /// Lifecycle, in the oldest form.
   public static let domainEventLifecycle = EventMessage(107, "domainEventLifecycle", DomainLifecycleEvent.self)

@@ -1,5 +1,6 @@
 import XDR
 
+/// Events of networks, storage pools, devices, secrets, and of the connection.
 extension Remote {
   /// A network came, went, started or stopped.
   public static let networkEventLifecycle = EventMessage(315, "networkEventLifecycle", NetworkLifecycleEvent.self)

@@ -1,5 +1,6 @@
 import XDR
 
+/// All of them.
 extension Lxc {
   /// The namespaces of a container; the descriptors come along with the reply.
   public static let domainOpenNamespace = Procedure(

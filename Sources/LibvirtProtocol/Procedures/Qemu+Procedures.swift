@@ -1,5 +1,6 @@
 import XDR
 
+/// All of them.
 extension Qemu {
   /// Sends a command to QEMU's monitor: flags are `DomainQemuMonitorCommandFlags`.
   public static let domainMonitorCommand = Procedure(

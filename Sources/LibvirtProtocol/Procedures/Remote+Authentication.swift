@@ -1,5 +1,6 @@
 import XDR
 
+/// How a client proves who it is, before anything else works.
 extension Remote {
   /// The ways in which a client may prove who it is. Works before anything else.
   public static let authList = Procedure(66, "remoteAuthList", .reads, .high, returns: Bounded<20, AuthType>.self)

@@ -1,5 +1,6 @@
 import XDR
 
+/// Checkpoints of domains, and backups since them.
 extension Remote {
   /// Makes a checkpoint described by XML: flags are `DomainCheckpointCreateFlags`.
   public static let domainCheckpointCreateXml = Procedure(

@@ -1,5 +1,6 @@
 import XDR
 
+/// The connection, what the hypervisor can do, and lists of what is on the host.
 extension Remote {
   /// Opens the hypervisor that a name stands for; bit 0 of the flags makes the connection read-only.
   public static let connectOpen = Procedure(1, "virConnectOpen", .reads, .high, String?.self, UInt32.self)

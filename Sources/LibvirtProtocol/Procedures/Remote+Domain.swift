@@ -1,5 +1,6 @@
 import XDR
 
+/// Finding, defining, starting and stopping domains.
 extension Remote {
   /// Starts a defined domain.
   public static let domainCreate = Procedure(9, "virDomainCreate", .changes, .low, DomainRef.self)

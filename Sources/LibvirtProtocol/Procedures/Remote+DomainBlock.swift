@@ -1,5 +1,6 @@
 import XDR
 
+/// Disks of domains.
 extension Remote {
   /// What a disk of a running domain has done.
   public static let domainBlockStats = Procedure(
@@ -7,7 +8,7 @@ extension Remote {
   /// Bytes of a disk: path, offset, size.
   public static let domainBlockPeek = Procedure(
     103, "virDomainBlockPeek", .changes, .low, DomainRef.self, String.self, UInt64.self, UInt32.self, UInt32.self,
-    returns: Opaque<4194304>.self)
+    returns: Opaque<4_194_304>.self)
   /// The sizes of a disk.
   public static let domainGetBlockInfo = Procedure(
     194, "virDomainGetBlockInfo", .reads, .low, DomainRef.self, String.self, UInt32.self, returns: DomainBlockInfo.self)

@@ -1,5 +1,6 @@
 import XDR
 
+/// Devices of domains, and what goes through them.
 extension Remote {
   /// Puts a device, given as XML, into a running domain.
   public static let domainAttachDevice = Procedure(8, "virDomainAttachDevice", .changes, .low, DomainRef.self, String.self)

@@ -1,5 +1,6 @@
 import XDR
 
+/// What the operating system in a guest, or the agent there, is asked.
 extension Remote {
   /// A guest's host name: flags are `DomainGetHostnameFlags`.
   public static let domainGetHostname = Procedure(

@@ -1,5 +1,6 @@
 import XDR
 
+/// Saving, restoring and dumping domains, and how far that is.
 extension Remote {
   /// Dumps a domain's memory to a file of the host: flags are `DomainCoreDumpFlags`.
   public static let domainCoreDump = Procedure(53, "virDomainCoreDump", .changes, .low, DomainRef.self, String.self, UInt32.self)

@@ -1,5 +1,6 @@
 import XDR
 
+/// Asking for events, and no longer asking.
 extension Remote {
   /// Asks for lifecycle events in their oldest form; answers with the number of registrations.
   public static let connectDomainEventRegister = Procedure(105, "virConnectDomainEventRegister", .reads, .high, returns: Int32.self)

@@ -1,5 +1,6 @@
 import XDR
 
+/// Network interfaces of the host.
 extension Remote {
   /// The interface of a name.
   public static let interfaceLookupByName = Procedure(

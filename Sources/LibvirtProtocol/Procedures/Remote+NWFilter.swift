@@ -1,5 +1,6 @@
 import XDR
 
+/// Network filters and their uses.
 extension Remote {
   /// The filter of a name.
   public static let nwfilterLookupByName = Procedure(175, "virNWFilterLookupByName", .reads, .high, String.self, returns: NWFilterRef.self)

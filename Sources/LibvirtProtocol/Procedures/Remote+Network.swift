@@ -1,5 +1,6 @@
 import XDR
 
+/// Virtual networks and their ports.
 extension Remote {
   /// Starts a defined network.
   public static let networkCreate = Procedure(39, "virNetworkCreate", .changes, .low, NetworkRef.self)

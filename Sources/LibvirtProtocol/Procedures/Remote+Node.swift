@@ -1,5 +1,6 @@
 import XDR
 
+/// The host itself.
 extension Remote {
   /// The host in brief.
   public static let nodeGetInfo = Procedure(6, "virNodeGetInfo", .reads, .high, returns: NodeInfo.self)

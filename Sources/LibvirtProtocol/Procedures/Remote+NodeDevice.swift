@@ -1,5 +1,6 @@
 import XDR
 
+/// Devices of the host.
 extension Remote {
   /// How many devices the host has, of a capability or of all.
   public static let nodeNumOfDevices = Procedure(111, "virNodeNumOfDevices", .reads, .high, String?.self, UInt32.self, returns: Int32.self)

@@ -1,5 +1,6 @@
 import XDR
 
+/// Secrets, such as passphrases of encrypted volumes.
 extension Remote {
   /// The secret of a UUID.
   public static let secretLookupByUuid = Procedure(141, "virSecretLookupByUUID", .reads, .high, UUID.self, returns: SecretRef.self)
@@ -11,7 +12,7 @@ extension Remote {
     143, "virSecretGetXMLDesc", .reads, .high, SecretRef.self, UInt32.self, returns: String.self)
   /// Sets a secret's value.
   public static let secretSetValue = Procedure(144, "virSecretSetValue", .changes, .high, SecretRef.self, Opaque<65536>.self, UInt32.self)
-  /// A secret's value; refused for a private secret.
+  /// A secret's value; refused for a private secret, and on a read-only connection.
   public static let secretGetValue = Procedure(
     145, "virSecretGetValue", .changes, .high, SecretRef.self, UInt32.self, returns: Opaque<65536>.self)
   /// Forgets a secret with its value.

@@ -1,5 +1,6 @@
 import XDR
 
+/// Snapshots of domains.
 extension Remote {
   /// Takes a snapshot described by XML: flags are `DomainSnapshotCreateFlags`.
   public static let domainSnapshotCreateXml = Procedure(

@@ -1,5 +1,6 @@
 import XDR
 
+/// Storage pools and volumes.
 extension Remote {
   /// Starts a transient pool from XML: flags are `StoragePoolCreateFlags`.
   public static let storagePoolCreateXml = Procedure(

@@ -44,10 +44,10 @@ public struct DomainVcpus: Hashable, Sendable {
   /// One for each virtual CPU.
   public var info: Bounded<16384, VcpuInfo>
   /// For each virtual CPU a map of host CPUs, `maplen` bytes each, one after another.
-  public var cpumaps: Opaque<8388608>
+  public var cpumaps: Opaque<8_388_608>
 
   /// A record of its fields.
-  public init(info: Bounded<16384, VcpuInfo>, cpumaps: Opaque<8388608>) {
+  public init(info: Bounded<16384, VcpuInfo>, cpumaps: Opaque<8_388_608>) {
     self.info = info
     self.cpumaps = cpumaps
   }
@@ -72,12 +72,12 @@ extension DomainVcpus: XDRCodable {
 /// Where the virtual CPUs of a domain may run.
 public struct VcpuPinInfo: Hashable, Sendable {
   /// For each virtual CPU a map of host CPUs, `maplen` bytes each, one after another.
-  public var cpumaps: Opaque<8388608>
+  public var cpumaps: Opaque<8_388_608>
   /// How many maps there are.
   public var num: Int32
 
   /// A record of its fields.
-  public init(cpumaps: Opaque<8388608>, num: Int32) {
+  public init(cpumaps: Opaque<8_388_608>, num: Int32) {
     self.cpumaps = cpumaps
     self.num = num
   }
@@ -102,12 +102,12 @@ extension VcpuPinInfo: XDRCodable {
 /// Where the emulator threads of a domain may run.
 public struct EmulatorPinInfo: Hashable, Sendable {
   /// A map of host CPUs.
-  public var cpumaps: Opaque<8388608>
+  public var cpumaps: Opaque<8_388_608>
   /// 1 if there is a map, 0 if they are not pinned.
   public var ret: Int32
 
   /// A record of its fields.
-  public init(cpumaps: Opaque<8388608>, ret: Int32) {
+  public init(cpumaps: Opaque<8_388_608>, ret: Int32) {
     self.cpumaps = cpumaps
     self.ret = ret
   }

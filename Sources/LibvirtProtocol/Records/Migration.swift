@@ -3,12 +3,12 @@ import XDR
 /// What the destination host says to a migration of protocol version 1 or 2.
 public struct MigratePrepareReply: Hashable, Sendable {
   /// What the source host has to pass on.
-  public var cookie: Opaque<4194304>
+  public var cookie: Opaque<4_194_304>
   /// Where the guest is to be sent, if the caller gave none.
   public var uriOut: String?
 
   /// A record of its fields.
-  public init(cookie: Opaque<4194304>, uriOut: String?) {
+  public init(cookie: Opaque<4_194_304>, uriOut: String?) {
     self.cookie = cookie
     self.uriOut = uriOut
   }
@@ -33,12 +33,12 @@ extension MigratePrepareReply: XDRCodable {
 /// What the destination host says to a migration of protocol version 3.
 public struct MigratePrepare3Reply: Hashable, Sendable {
   /// What the source host has to be given.
-  public var cookieOut: Opaque<4194304>
+  public var cookieOut: Opaque<4_194_304>
   /// Where the guest is to be sent, if the caller gave none.
   public var uriOut: String?
 
   /// A record of its fields.
-  public init(cookieOut: Opaque<4194304>, uriOut: String?) {
+  public init(cookieOut: Opaque<4_194_304>, uriOut: String?) {
     self.cookieOut = cookieOut
     self.uriOut = uriOut
   }
@@ -63,12 +63,12 @@ extension MigratePrepare3Reply: XDRCodable {
 /// What the source host begins a migration of protocol version 3 with.
 public struct MigrateBegin3Reply: Hashable, Sendable {
   /// What the destination host has to be given.
-  public var cookieOut: Opaque<4194304>
+  public var cookieOut: Opaque<4_194_304>
   /// The definition of the guest for the destination.
   public var xml: String
 
   /// A record of its fields.
-  public init(cookieOut: Opaque<4194304>, xml: String) {
+  public init(cookieOut: Opaque<4_194_304>, xml: String) {
     self.cookieOut = cookieOut
     self.xml = xml
   }
@@ -95,10 +95,10 @@ public struct MigrateFinish3Reply: Hashable, Sendable {
   /// The domain there.
   public var dom: DomainRef
   /// What the source host has to be given.
-  public var cookieOut: Opaque<4194304>
+  public var cookieOut: Opaque<4_194_304>
 
   /// A record of its fields.
-  public init(dom: DomainRef, cookieOut: Opaque<4194304>) {
+  public init(dom: DomainRef, cookieOut: Opaque<4_194_304>) {
     self.dom = dom
     self.cookieOut = cookieOut
   }

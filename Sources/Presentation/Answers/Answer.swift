@@ -11,7 +11,10 @@ public protocol Answer: Encodable, Sendable {
 }
 
 extension Answer {
+  /// No rows.
   public var rows: Rowset? { nil }
+  /// No names.
   public var names: [String]? { nil }
+  /// One thing.
   public var parts: [any Encodable & Sendable]? { nil }
 }

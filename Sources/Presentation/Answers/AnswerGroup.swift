@@ -11,6 +11,7 @@ public struct AnswerGroup: Answer {
     self.separator = separator
   }
 
+  /// Writes all, with the separator between them.
   public func write(on page: inout Page) {
     for (index, answer) in answers.enumerated() {
       if index > 0 { page.write(separator) }
@@ -31,6 +32,7 @@ public struct AnswerGroup: Answer {
     return Rowset(keys: keys, rows: sets.flatMap(\.rows))
   }
 
+  /// The parts of all; an answer without parts is one.
   public var parts: [any Encodable & Sendable]? {
     answers.flatMap { $0.parts ?? [$0] }
   }

@@ -44,9 +44,13 @@ extension CellValue {
 }
 
 extension CellValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral {
+  /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A signed number.
   public init(integerLiteral value: Int64) { self = .int(value) }
+  /// True or false.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Nothing.
   public init(nilLiteral: ()) { self = .null }
 }
 

@@ -14,6 +14,7 @@ public struct Document: Answer {
     self.endsLine = endsLine
   }
 
+  /// Writes the text as it is.
   public func write(on page: inout Page) {
     page.write(text)
     if endsLine { page.line() }

@@ -1,23 +1,3 @@
-/// One labelled value.
-public struct Field: Sendable, Hashable {
-  /// What people read, without the colon.
-  public let label: String
-  /// The name in JSON, CSV and TSV.
-  public let key: String
-  /// The raw value.
-  public let value: CellValue
-  /// What people see.
-  public let text: String
-
-  /// A field; without `text`, people see the value's own text.
-  public init(_ label: String, key: String, _ value: CellValue, text: String? = nil) {
-    self.label = label
-    self.key = key
-    self.value = value
-    self.text = text ?? value.text
-  }
-}
-
 /// Labelled values, one a line.
 public struct Fields: Answer {
   /// How label and value are set.
@@ -42,6 +22,7 @@ public struct Fields: Answer {
     self.endsWithBlankLine = endsWithBlankLine
   }
 
+  /// Writes each on a line.
   public func write(on page: inout Page) {
     for field in fields {
       switch layout {
@@ -52,6 +33,7 @@ public struct Fields: Answer {
     if endsWithBlankLine { page.line() }
   }
 
+  /// A single row.
   public var rows: Rowset? { Rowset(keys: fields.map(\.key), rows: [fields.map(\.value)]) }
 
   /// An object.

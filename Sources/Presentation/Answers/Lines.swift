@@ -11,12 +11,16 @@ public struct Lines: Answer {
     self.key = key
   }
 
+  /// Writes each on a line.
   public func write(on page: inout Page) {
     for line in lines { page.line(line) }
   }
 
+  /// One column.
   public var rows: Rowset? { Rowset(keys: [key], rows: lines.map { [.string($0)] }) }
+  /// Each line is a name.
   public var names: [String]? { lines }
+  /// An object for each line.
   public var parts: [any Encodable & Sendable]? { rows?.records }
 
   /// An array of texts.

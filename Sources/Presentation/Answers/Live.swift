@@ -1,6 +1,8 @@
 /// Answers that come over time, each shown as it comes.
 public struct Live: AsyncSequence, Sendable {
+  /// Any kind of answer.
   public typealias Element = any Answer
+  /// The source may fail.
   public typealias Failure = any Error
 
   /// How a series came to its end.
@@ -32,11 +34,13 @@ public struct Live: AsyncSequence, Sendable {
   public struct AsyncIterator: AsyncIteratorProtocol {
     let step: () async throws -> (any Answer)?
 
+    /// The next answer, when it comes; nil at the end.
     public mutating func next() async throws -> (any Answer)? {
       try await step()
     }
   }
 
+  /// Starts the source.
   public func makeAsyncIterator() -> AsyncIterator { start() }
 
   /// What remains to be told once the series has ended.

@@ -19,6 +19,7 @@ public struct Message: Answer {
     self.terminator = terminator
   }
 
+  /// Writes the sentence and what ends it, unless `--quiet` drops it.
   public func write(on page: inout Page) {
     page.write(text, presence)
     page.write(terminator, presence)

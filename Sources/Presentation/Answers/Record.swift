@@ -11,19 +11,9 @@ public struct Record: Encodable, Sendable, Hashable {
     self.values = (0..<keys.count).map { $0 < values.count ? values[$0] : .null }
   }
 
+  /// Writes an object.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: AnswerKey.self)
     for (key, value) in zip(keys, values) { try container.encode(value, forKey: AnswerKey(key)) }
   }
-}
-
-/// A key that is only known at run time.
-public struct AnswerKey: CodingKey, Sendable {
-  public let stringValue: String
-  public var intValue: Int? { nil }
-
-  /// A key of that name.
-  public init(_ name: String) { stringValue = name }
-  public init?(stringValue: String) { self.init(stringValue) }
-  public init?(intValue: Int) { nil }
 }

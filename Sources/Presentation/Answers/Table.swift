@@ -35,14 +35,17 @@ public struct Table<Row: Sendable>: Answer {
     }
   }
 
+  /// The raw values.
   public var rows: Rowset? {
     Rowset(keys: columns.map(\.key), rows: content.map { row in columns.map { $0.value(row) } })
   }
 
+  /// What names the rows, if the table was told.
   public var names: [String]? {
     name.map { content.compactMap($0) }
   }
 
+  /// An object for each row.
   public var parts: [any Encodable & Sendable]? { rows?.records }
 
   /// An array with an object for each row.

@@ -17,11 +17,3 @@ public struct PageOptions: Sendable, Hashable {
     self.showsHeader = showsHeader
   }
 }
-
-/// Whether a text survives `--quiet`.
-public enum Presence: Sendable, Hashable {
-  /// It is what was asked for.
-  case always
-  /// It is courtesy.
-  case extra
-}

@@ -1,12 +1,12 @@
 /// How a CPU compares with the host's (`virCPUCompareResult`).
 public enum CPUCompareResult: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_CPU_COMPARE_ERROR`.
+  /// They cannot be compared.
   case error = -1
-  /// `VIR_CPU_COMPARE_INCOMPATIBLE`.
+  /// It has what the host's has not.
   case incompatible = 0
-  /// `VIR_CPU_COMPARE_IDENTICAL`.
+  /// They are alike.
   case identical = 1
-  /// `VIR_CPU_COMPARE_SUPERSET`.
+  /// The host's has more.
   case superset = 2
 }
 
@@ -18,9 +18,9 @@ public struct ConnectCompareCPUFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE`.
+  /// To be incompatible is an error.
   public static let failIncompatible = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_COMPARE_CPU_VALIDATE_XML`.
+  /// The XML is checked against its schema.
   public static let validateXml = Self(rawValue: 1 << 1)
 }
 
@@ -32,8 +32,8 @@ public struct ConnectBaselineCPUFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES`.
+  /// With all features, those of the model too.
   public static let expandFeatures = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_BASELINE_CPU_MIGRATABLE`.
+  /// Without features that keep a guest from migrating.
   public static let migratable = Self(rawValue: 1 << 1)
 }

@@ -6,42 +6,42 @@ public struct ConnectFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_RO`.
+  /// Nothing may be changed.
   public static let ro = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_NO_ALIASES`.
+  /// A name without a colon is no alias.
   public static let noAliases = Self(rawValue: 1 << 1)
 }
 
 /// Why a connection ended (`virConnectCloseReason`).
 public enum ConnectCloseReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_CONNECT_CLOSE_REASON_ERROR`.
+  /// It failed.
   case error = 0
-  /// `VIR_CONNECT_CLOSE_REASON_EOF`.
+  /// The other side ended it.
   case eof = 1
-  /// `VIR_CONNECT_CLOSE_REASON_KEEPALIVE`.
+  /// The other side showed no sign of life.
   case keepalive = 2
-  /// `VIR_CONNECT_CLOSE_REASON_CLIENT`.
+  /// This side ended it.
   case client = 3
 }
 
 /// What a user may be asked for when a connection is opened (`virConnectCredentialType`).
 public enum ConnectCredentialType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_CRED_USERNAME`.
+  /// The name of whom to act as.
   case username = 1
-  /// `VIR_CRED_AUTHNAME`.
+  /// The name of who proves who they are.
   case authname = 2
-  /// `VIR_CRED_LANGUAGE`.
+  /// Languages, in order of preference.
   case language = 3
-  /// `VIR_CRED_CNONCE`.
+  /// A client's nonce.
   case cnonce = 4
-  /// `VIR_CRED_PASSPHRASE`.
+  /// A secret.
   case passphrase = 5
-  /// `VIR_CRED_ECHOPROMPT`.
+  /// An answer that may be seen.
   case echoprompt = 6
-  /// `VIR_CRED_NOECHOPROMPT`.
+  /// An answer that may not be seen.
   case noechoprompt = 7
-  /// `VIR_CRED_REALM`.
+  /// The realm of the name.
   case realm = 8
-  /// `VIR_CRED_EXTERNAL`.
+  /// Something that a program outside does.
   case external = 9
 }

@@ -1,36 +1,36 @@
 /// What a driver or server can be asked to be able to do with `connectSupportsFeature`; libvirt publishes these numbers nowhere but in its
 /// source (`virDrvFeature`).
 public enum DriverFeature: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DRV_FEATURE_MIGRATION_V1`.
+  /// Migration of protocol version 1.
   case migrationV1 = 1
-  /// `VIR_DRV_FEATURE_REMOTE`.
+  /// It is a connection to a daemon.
   case remote = 2
-  /// `VIR_DRV_FEATURE_MIGRATION_V2`.
+  /// Migration of protocol version 2.
   case migrationV2 = 3
-  /// `VIR_DRV_FEATURE_MIGRATION_P2P`.
+  /// Migration from peer to peer.
   case migrationP2p = 4
-  /// `VIR_DRV_FEATURE_MIGRATION_DIRECT`.
+  /// Migration that the hypervisor does alone.
   case migrationDirect = 5
-  /// `VIR_DRV_FEATURE_MIGRATION_V3`.
+  /// Migration of protocol version 3.
   case migrationV3 = 6
-  /// `VIR_DRV_FEATURE_MIGRATE_CHANGE_PROTECTION`.
+  /// `DomainMigrateFlags.changeProtection`.
   case migrateChangeProtection = 7
-  /// `VIR_DRV_FEATURE_FD_PASSING`.
+  /// Passing descriptors.
   case fdPassing = 8
-  /// `VIR_DRV_FEATURE_TYPED_PARAM_STRING`.
+  /// Texts as typed parameters.
   case typedParamString = 9
-  /// `VIR_DRV_FEATURE_PROGRAM_KEEPALIVE`.
+  /// The keepalive protocol; asking turns it on.
   case programKeepalive = 10
-  /// `VIR_DRV_FEATURE_XML_MIGRATABLE`.
+  /// `DomainXMLFlags.migratable`.
   case xmlMigratable = 11
-  /// `VIR_DRV_FEATURE_MIGRATION_OFFLINE`.
+  /// Migration of domains that do not run.
   case migrationOffline = 12
-  /// `VIR_DRV_FEATURE_MIGRATION_PARAMS`.
+  /// Migration with parameters.
   case migrationParams = 13
-  /// `VIR_DRV_FEATURE_REMOTE_EVENT_CALLBACK`.
+  /// Events that carry their registration.
   case remoteEventCallback = 14
-  /// `VIR_DRV_FEATURE_REMOTE_CLOSE_CALLBACK`.
+  /// Telling when the daemon loses its hypervisor.
   case remoteCloseCallback = 15
-  /// `VIR_DRV_FEATURE_NETWORK_UPDATE_HAS_CORRECT_ORDER`.
+  /// `networkUpdate` with its arguments in the documented order.
   case networkUpdateHasCorrectOrder = 16
 }

@@ -6,15 +6,15 @@ public struct DomainBlockCommitFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BLOCK_COMMIT_SHALLOW`.
+  /// Only into the next image below.
   public static let shallow = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_BLOCK_COMMIT_DELETE`.
+  /// Images that were merged are deleted.
   public static let delete = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_BLOCK_COMMIT_ACTIVE`.
+  /// The active image may be merged too.
   public static let active = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_BLOCK_COMMIT_RELATIVE`.
+  /// The references between images stay relative.
   public static let relative = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_BLOCK_COMMIT_BANDWIDTH_BYTES`.
+  /// The limit is given in bytes/s, not MiB/s.
   public static let bandwidthBytes = Self(rawValue: 1 << 4)
 }
 
@@ -26,13 +26,13 @@ public struct DomainBlockCopyFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BLOCK_COPY_SHALLOW`.
+  /// Only the top image, on the same base.
   public static let shallow = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_BLOCK_COPY_REUSE_EXT`.
+  /// The destination exists already.
   public static let reuseExt = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_BLOCK_COPY_TRANSIENT_JOB`.
+  /// A definition need not be changed to allow it.
   public static let transientJob = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_BLOCK_COPY_SYNCHRONOUS_WRITES`.
+  /// Writes of the guest wait for the destination.
   public static let synchronousWrites = Self(rawValue: 1 << 3)
 }
 
@@ -44,7 +44,7 @@ public struct DomainBlockPullFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BLOCK_PULL_BANDWIDTH_BYTES`.
+  /// The limit is given in bytes/s, not MiB/s.
   public static let bandwidthBytes = Self(rawValue: 1 << 6)
 }
 
@@ -56,19 +56,19 @@ public struct DomainBlockRebaseFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BLOCK_REBASE_SHALLOW`.
+  /// Only the top image is copied.
   public static let shallow = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT`.
+  /// The destination exists already.
   public static let reuseExt = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_BLOCK_REBASE_COPY_RAW`.
+  /// The destination is in raw format.
   public static let copyRaw = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_BLOCK_REBASE_COPY`.
+  /// The disk is copied.
   public static let copy = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_BLOCK_REBASE_RELATIVE`.
+  /// The references between images stay relative.
   public static let relative = Self(rawValue: 1 << 4)
-  /// `VIR_DOMAIN_BLOCK_REBASE_COPY_DEV`.
+  /// The destination is a block device.
   public static let copyDev = Self(rawValue: 1 << 5)
-  /// `VIR_DOMAIN_BLOCK_REBASE_BANDWIDTH_BYTES`.
+  /// The limit is given in bytes/s, not MiB/s.
   public static let bandwidthBytes = Self(rawValue: 1 << 6)
 }
 
@@ -80,6 +80,6 @@ public struct DomainBlockResizeFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BLOCK_RESIZE_BYTES`.
+  /// In bytes, not KiB.
   public static let bytes = Self(rawValue: 1 << 0)
 }

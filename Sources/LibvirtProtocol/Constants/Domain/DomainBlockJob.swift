@@ -1,28 +1,28 @@
 /// What a disk's job does (`virDomainBlockJobType`).
 public enum DomainBlockJobType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_BLOCK_JOB_TYPE_UNKNOWN`.
+  /// Not known.
   case unknown = 0
-  /// `VIR_DOMAIN_BLOCK_JOB_TYPE_PULL`.
+  /// Pulls data up a chain of images.
   case pull = 1
-  /// `VIR_DOMAIN_BLOCK_JOB_TYPE_COPY`.
+  /// Copies a disk.
   case copy = 2
-  /// `VIR_DOMAIN_BLOCK_JOB_TYPE_COMMIT`.
+  /// Merges changes down a chain of images.
   case commit = 3
-  /// `VIR_DOMAIN_BLOCK_JOB_TYPE_ACTIVE_COMMIT`.
+  /// Merges changes of the active image.
   case activeCommit = 4
-  /// `VIR_DOMAIN_BLOCK_JOB_TYPE_BACKUP`.
+  /// Makes a backup.
   case backup = 5
 }
 
 /// How far a disk's job is (`virConnectDomainEventBlockJobStatus`).
 public enum DomainBlockJobStatus: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_BLOCK_JOB_COMPLETED`.
+  /// It is done.
   case completed = 0
-  /// `VIR_DOMAIN_BLOCK_JOB_FAILED`.
+  /// It failed.
   case failed = 1
-  /// `VIR_DOMAIN_BLOCK_JOB_CANCELED`.
+  /// It was stopped.
   case canceled = 2
-  /// `VIR_DOMAIN_BLOCK_JOB_READY`.
+  /// It keeps two disks alike until it is ended.
   case ready = 3
 }
 
@@ -34,7 +34,7 @@ public struct DomainBlockJobInfoFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BLOCK_JOB_INFO_BANDWIDTH_BYTES`.
+  /// In bytes/s, not MiB/s.
   public static let bandwidthBytes = Self(rawValue: 1 << 0)
 }
 
@@ -46,7 +46,7 @@ public struct DomainBlockJobSetSpeedFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BLOCK_JOB_SPEED_BANDWIDTH_BYTES`.
+  /// In bytes/s, not MiB/s.
   public static let bandwidthBytes = Self(rawValue: 1 << 0)
 }
 
@@ -58,18 +58,18 @@ public struct DomainBlockJobAbortFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BLOCK_JOB_ABORT_ASYNC`.
+  /// The call does not wait for the end.
   public static let async = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_BLOCK_JOB_ABORT_PIVOT`.
+  /// The domain goes on with the copy.
   public static let pivot = Self(rawValue: 1 << 1)
 }
 
 /// What is wrong with a disk (`virDomainDiskErrorCode`).
 public enum DomainDiskErrorCode: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_DISK_ERROR_NONE`.
+  /// Nothing.
   case none = 0
-  /// `VIR_DOMAIN_DISK_ERROR_UNSPEC`.
+  /// Not known.
   case unspec = 1
-  /// `VIR_DOMAIN_DISK_ERROR_NO_SPACE`.
+  /// There is no space left on the host.
   case noSpace = 2
 }

@@ -6,11 +6,11 @@ public struct DomainCheckpointCreateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE`.
+  /// Only what libvirt knows of one is put back.
   public static let redefine = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE`.
+  /// The guest's file systems are frozen meanwhile.
   public static let quiesce = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE`.
+  /// What the disks know of the one put back is checked.
   public static let redefineValidate = Self(rawValue: 1 << 2)
 }
 
@@ -22,11 +22,11 @@ public struct DomainCheckpointDeleteFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN`.
+  /// All based on it, too.
   public static let children = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_CHECKPOINT_DELETE_METADATA_ONLY`.
+  /// Only what libvirt knows of it.
   public static let metadataOnly = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY`.
+  /// All based on it, but not itself.
   public static let childrenOnly = Self(rawValue: 1 << 2)
 }
 
@@ -38,15 +38,15 @@ public struct DomainCheckpointListFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_CHECKPOINT_LIST_DESCENDANTS`.
+  /// Of one checkpoint: all based on it, however deep.
   public static let descendants = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_CHECKPOINT_LIST_ROOTS`.
+  /// Of a domain: those based on none. The same bit as `descendants`.
   public static let roots = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_CHECKPOINT_LIST_TOPOLOGICAL`.
+  /// Each after what it is based on.
   public static let topological = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_CHECKPOINT_LIST_LEAVES`.
+  /// Those on which none is based.
   public static let leaves = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_CHECKPOINT_LIST_NO_LEAVES`.
+  /// Those on which one is based.
   public static let noLeaves = Self(rawValue: 1 << 3)
 }
 
@@ -58,11 +58,11 @@ public struct DomainCheckpointXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_CHECKPOINT_XML_SECURE`.
+  /// With passwords and the like.
   public static let secure = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_CHECKPOINT_XML_NO_DOMAIN`.
+  /// Without the domain's definition.
   public static let noDomain = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_CHECKPOINT_XML_SIZE`.
+  /// With the amount of data changed since.
   public static let size = Self(rawValue: 1 << 2)
 }
 
@@ -74,6 +74,6 @@ public struct DomainBackupBeginFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL`.
+  /// The files exist already.
   public static let reuseExternal = Self(rawValue: 1 << 0)
 }

@@ -1,23 +1,23 @@
 /// Whether a domain's hypervisor process can be talked to (`virDomainControlState`).
 public enum DomainControlState: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_CONTROL_OK`.
+  /// It answers.
   case ok = 0
-  /// `VIR_DOMAIN_CONTROL_JOB`.
+  /// It is busy with a long operation.
   case job = 1
-  /// `VIR_DOMAIN_CONTROL_OCCUPIED`.
+  /// It is busy with a command.
   case occupied = 2
-  /// `VIR_DOMAIN_CONTROL_ERROR`.
+  /// It cannot be talked to.
   case error = 3
 }
 
 /// Why a domain's hypervisor process cannot be talked to (`virDomainControlErrorReason`).
 public enum DomainControlErrorReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_CONTROL_ERROR_REASON_NONE`.
+  /// There is no error.
   case none = 0
-  /// `VIR_DOMAIN_CONTROL_ERROR_REASON_UNKNOWN`.
+  /// Not known.
   case unknown = 1
-  /// `VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR`.
+  /// Its monitor is broken.
   case monitor = 2
-  /// `VIR_DOMAIN_CONTROL_ERROR_REASON_INTERNAL`.
+  /// libvirt's own data of it is in disorder.
   case `internal` = 3
 }

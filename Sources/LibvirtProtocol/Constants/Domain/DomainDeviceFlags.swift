@@ -6,9 +6,9 @@ public struct DomainConsoleFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_CONSOLE_FORCE`.
+  /// Whoever has it open loses it.
   public static let force = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_CONSOLE_SAFE`.
+  /// Only if the driver makes sure that nobody else has it open.
   public static let safe = Self(rawValue: 1 << 1)
 }
 
@@ -20,7 +20,7 @@ public struct DomainChannelFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_CHANNEL_FORCE`.
+  /// Whoever has it open loses it.
   public static let force = Self(rawValue: 1 << 0)
 }
 
@@ -32,7 +32,7 @@ public struct DomainOpenGraphicsFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH`.
+  /// Without a password.
   public static let skipauth = Self(rawValue: 1 << 0)
 }
 
@@ -44,32 +44,32 @@ public struct DomainFDAssociateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_RESTORE`.
+  /// The label is put back afterwards.
   public static let seclabelRestore = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_WRITABLE`.
+  /// The label allows writing.
   public static let seclabelWritable = Self(rawValue: 1 << 1)
 }
 
 /// Which table key codes are from (`virKeycodeSet`).
 public enum KeycodeSet: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_KEYCODE_SET_LINUX`.
+  /// Linux' input events.
   case linux = 0
-  /// `VIR_KEYCODE_SET_XT`.
+  /// The XT keyboard's.
   case xt = 1
-  /// `VIR_KEYCODE_SET_ATSET1`.
+  /// The AT keyboard's first.
   case atset1 = 2
-  /// `VIR_KEYCODE_SET_ATSET2`.
+  /// The AT keyboard's second.
   case atset2 = 3
-  /// `VIR_KEYCODE_SET_ATSET3`.
+  /// The AT keyboard's third.
   case atset3 = 4
-  /// `VIR_KEYCODE_SET_OSX`.
+  /// macOS'.
   case osx = 5
-  /// `VIR_KEYCODE_SET_XT_KBD`.
+  /// Linux' for XT keyboards.
   case xtKbd = 6
-  /// `VIR_KEYCODE_SET_USB`.
+  /// The USB specification's.
   case usb = 7
-  /// `VIR_KEYCODE_SET_WIN32`.
+  /// Windows'.
   case win32 = 8
-  /// `VIR_KEYCODE_SET_QNUM`.
+  /// QEMU's.
   case qnum = 9
 }

@@ -1,10 +1,10 @@
 /// How far the measuring of a guest's dirty memory is (`virDomainDirtyRateStatus`).
 public enum DomainDirtyRateStatus: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_DIRTYRATE_UNSTARTED`.
+  /// It has not begun.
   case unstarted = 0
-  /// `VIR_DOMAIN_DIRTYRATE_MEASURING`.
+  /// It is under way.
   case measuring = 1
-  /// `VIR_DOMAIN_DIRTYRATE_MEASURED`.
+  /// It is done.
   case measured = 2
 }
 
@@ -16,10 +16,10 @@ public struct DomainDirtyRateCalcFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_DIRTYRATE_MODE_PAGE_SAMPLING`.
+  /// By looking at some pages.
   public static let pageSampling: Self = []
-  /// `VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP`.
+  /// By the hypervisor's map of written pages.
   public static let dirtyBitmap = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING`.
+  /// By the kernel's ring of written pages.
   public static let dirtyRing = Self(rawValue: 1 << 1)
 }

@@ -6,9 +6,9 @@ public struct DomainGetHostnameFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_GET_HOSTNAME_LEASE`.
+  /// The leases of the host's networks.
   public static let lease = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_GET_HOSTNAME_AGENT`.
+  /// The guest's agent.
   public static let agent = Self(rawValue: 1 << 1)
 }
 
@@ -20,29 +20,29 @@ public struct DomainGuestInfoTypes: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_GUEST_INFO_USERS`.
+  /// Users who are logged in.
   public static let users = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_GUEST_INFO_OS`.
+  /// The operating system.
   public static let os = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_GUEST_INFO_TIMEZONE`.
+  /// The time zone.
   public static let timezone = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_GUEST_INFO_HOSTNAME`.
+  /// The host name.
   public static let hostname = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_GUEST_INFO_FILESYSTEM`.
+  /// File systems.
   public static let filesystem = Self(rawValue: 1 << 4)
-  /// `VIR_DOMAIN_GUEST_INFO_DISKS`.
+  /// Disks.
   public static let disks = Self(rawValue: 1 << 5)
-  /// `VIR_DOMAIN_GUEST_INFO_INTERFACES`.
+  /// Network interfaces.
   public static let interfaces = Self(rawValue: 1 << 6)
 }
 
 /// Whom to ask for a guest's addresses (`virDomainInterfaceAddressesSource`).
 public enum DomainInterfaceAddressesSource: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE`.
+  /// The leases of the host's networks.
   case lease = 0
-  /// `VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT`.
+  /// The guest's agent.
   case agent = 1
-  /// `VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP`.
+  /// The host's ARP table.
   case arp = 2
 }
 
@@ -54,7 +54,7 @@ public struct DomainSetTimeFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_TIME_SYNC`.
+  /// From the guest's hardware clock.
   public static let sync = Self(rawValue: 1 << 0)
 }
 
@@ -66,7 +66,7 @@ public struct DomainSetUserPasswordFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_PASSWORD_ENCRYPTED`.
+  /// As the guest stores it, already hashed.
   public static let encrypted = Self(rawValue: 1 << 0)
 }
 
@@ -78,26 +78,26 @@ public struct DomainAuthorizedSSHKeysSetFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND`.
+  /// They are added.
   public static let append = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE`.
+  /// They are removed.
   public static let remove = Self(rawValue: 1 << 1)
 }
 
 /// How long to wait for a guest's agent, where it is not a number of seconds (`virDomainAgentResponseTimeoutValues`).
 public enum DomainAgentResponseTimeout: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_BLOCK`.
+  /// For ever.
   case block = -2
-  /// `VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_DEFAULT`.
+  /// As long as the driver thinks fit.
   case `default` = -1
-  /// `VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_NOWAIT`.
+  /// Not at all.
   case nowait = 0
 }
 
 /// Which version of IP an address is of (`virIPAddrType`).
 public enum IPAddressType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_IP_ADDR_TYPE_IPV4`.
+  /// Version 4.
   case ipv4 = 0
-  /// `VIR_IP_ADDR_TYPE_IPV6`.
+  /// Version 6.
   case ipv6 = 1
 }

@@ -1,42 +1,42 @@
 /// What kind of long operation is under way (`virDomainJobType`).
 public enum DomainJobType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_JOB_NONE`.
+  /// There is none.
   case none = 0
-  /// `VIR_DOMAIN_JOB_BOUNDED`.
+  /// One whose end can be told.
   case bounded = 1
-  /// `VIR_DOMAIN_JOB_UNBOUNDED`.
+  /// One whose end cannot be told.
   case unbounded = 2
-  /// `VIR_DOMAIN_JOB_COMPLETED`.
+  /// One that is done.
   case completed = 3
-  /// `VIR_DOMAIN_JOB_FAILED`.
+  /// One that failed.
   case failed = 4
-  /// `VIR_DOMAIN_JOB_CANCELLED`.
+  /// One that was stopped.
   case cancelled = 5
 }
 
 /// Which long operation is under way (`virDomainJobOperation`).
 public enum DomainJobOperation: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_JOB_OPERATION_UNKNOWN`.
+  /// Not known.
   case unknown = 0
-  /// `VIR_DOMAIN_JOB_OPERATION_START`.
+  /// Starting.
   case start = 1
-  /// `VIR_DOMAIN_JOB_OPERATION_SAVE`.
+  /// Saving.
   case save = 2
-  /// `VIR_DOMAIN_JOB_OPERATION_RESTORE`.
+  /// Restoring.
   case restore = 3
-  /// `VIR_DOMAIN_JOB_OPERATION_MIGRATION_IN`.
+  /// Coming from another host.
   case migrationIn = 4
-  /// `VIR_DOMAIN_JOB_OPERATION_MIGRATION_OUT`.
+  /// Going to another host.
   case migrationOut = 5
-  /// `VIR_DOMAIN_JOB_OPERATION_SNAPSHOT`.
+  /// Taking a snapshot.
   case snapshot = 6
-  /// `VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_REVERT`.
+  /// Going back to a snapshot.
   case snapshotRevert = 7
-  /// `VIR_DOMAIN_JOB_OPERATION_DUMP`.
+  /// Dumping memory.
   case dump = 8
-  /// `VIR_DOMAIN_JOB_OPERATION_BACKUP`.
+  /// Making a backup.
   case backup = 9
-  /// `VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_DELETE`.
+  /// Deleting a snapshot.
   case snapshotDelete = 10
 }
 
@@ -48,9 +48,9 @@ public struct DomainGetJobStatsFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_JOB_STATS_COMPLETED`.
+  /// That of the last one done, which are then forgotten.
   public static let completed = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED`.
+  /// They are not forgotten.
   public static let keepCompleted = Self(rawValue: 1 << 1)
 }
 
@@ -62,6 +62,6 @@ public struct DomainAbortJobFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_ABORT_JOB_POSTCOPY`.
+  /// Even a post-copy migration, which may lose the guest.
   public static let postcopy = Self(rawValue: 1 << 0)
 }

@@ -1,36 +1,36 @@
 /// The occasions for which a domain has an action (`virDomainLifecycle`).
 public enum DomainLifecycle: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_LIFECYCLE_POWEROFF`.
+  /// The guest shut down.
   case poweroff = 0
-  /// `VIR_DOMAIN_LIFECYCLE_REBOOT`.
+  /// The guest rebooted.
   case reboot = 1
-  /// `VIR_DOMAIN_LIFECYCLE_CRASH`.
+  /// The guest crashed.
   case crash = 2
 }
 
 /// What happens to a domain on such an occasion (`virDomainLifecycleAction`).
 public enum DomainLifecycleAction: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_LIFECYCLE_ACTION_DESTROY`.
+  /// It is stopped, and its resources are freed.
   case destroy = 0
-  /// `VIR_DOMAIN_LIFECYCLE_ACTION_RESTART`.
+  /// It is started anew.
   case restart = 1
-  /// `VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME`.
+  /// It is started anew under another name.
   case restartRename = 2
-  /// `VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE`.
+  /// It is kept as it is.
   case preserve = 3
-  /// `VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY`.
+  /// Its memory is dumped, and it is stopped.
   case coredumpDestroy = 4
-  /// `VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART`.
+  /// Its memory is dumped, and it is started anew.
   case coredumpRestart = 5
 }
 
 /// Which text about a domain is meant (`virDomainMetadataType`).
 public enum DomainMetadataType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_METADATA_DESCRIPTION`.
+  /// The description.
   case description = 0
-  /// `VIR_DOMAIN_METADATA_TITLE`.
+  /// The title.
   case title = 1
-  /// `VIR_DOMAIN_METADATA_ELEMENT`.
+  /// The metadata element of a namespace.
   case element = 2
 }
 
@@ -42,8 +42,8 @@ public struct DomainMessageType: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_MESSAGE_DEPRECATION`.
+  /// What it uses that is to be given up.
   public static let deprecation = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_MESSAGE_TAINTING`.
+  /// Why it is tainted.
   public static let tainting = Self(rawValue: 1 << 1)
 }

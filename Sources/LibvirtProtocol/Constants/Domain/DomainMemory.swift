@@ -6,52 +6,50 @@ public struct DomainMemoryFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_MEMORY_VIRTUAL`.
+  /// Those of the guest's current address space.
   public static let virtual = Self(rawValue: 1 << 0)
-  /// `VIR_MEMORY_PHYSICAL`.
+  /// Those of the guest's memory.
   public static let physical = Self(rawValue: 1 << 1)
 }
 
 /// What a memory figure of a guest says (`virDomainMemoryStatTags`).
 public enum DomainMemoryStatTag: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_MEMORY_STAT_SWAP_IN`.
+  /// Read from swap space, in KiB.
   case swapIn = 0
-  /// `VIR_DOMAIN_MEMORY_STAT_SWAP_OUT`.
+  /// Written to swap space, in KiB.
   case swapOut = 1
-  /// `VIR_DOMAIN_MEMORY_STAT_MAJOR_FAULT`.
+  /// Page faults that needed a disk, as a count.
   case majorFault = 2
-  /// `VIR_DOMAIN_MEMORY_STAT_MINOR_FAULT`.
+  /// Other page faults, as a count.
   case minorFault = 3
-  /// `VIR_DOMAIN_MEMORY_STAT_UNUSED`.
+  /// Memory that the guest does not use, in KiB.
   case unused = 4
-  /// `VIR_DOMAIN_MEMORY_STAT_AVAILABLE`.
+  /// Memory that the guest can use, in KiB.
   case available = 5
-  /// `VIR_DOMAIN_MEMORY_STAT_ACTUAL_BALLOON`.
+  /// What the balloon leaves to the guest, in KiB.
   case actualBalloon = 6
-  /// `VIR_DOMAIN_MEMORY_STAT_RSS`.
+  /// What the domain's process occupies on the host, in KiB.
   case rss = 7
-  /// `VIR_DOMAIN_MEMORY_STAT_USABLE`.
+  /// What the guest could use without swapping, in KiB.
   case usable = 8
-  /// `VIR_DOMAIN_MEMORY_STAT_LAST_UPDATE`.
+  /// When the guest last told: seconds since 1970.
   case lastUpdate = 9
-  /// `VIR_DOMAIN_MEMORY_STAT_DISK_CACHES`.
+  /// What could be freed by dropping file caches, in KiB.
   case diskCaches = 10
-  /// `VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGALLOC`.
+  /// Huge pages allocated, as a count.
   case hugetlbPgalloc = 11
-  /// `VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL`.
+  /// Huge pages that could not be allocated, as a count.
   case hugetlbPgfail = 12
-  /// `VIR_DOMAIN_MEMORY_STAT_NR`.
-  case nr = 13
 }
 
 /// How memory is taken from NUMA cells (`virDomainNumatuneMemMode`).
 public enum DomainNumatuneMemMode: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_NUMATUNE_MEM_STRICT`.
+  /// Only from the given cells.
   case strict = 0
-  /// `VIR_DOMAIN_NUMATUNE_MEM_PREFERRED`.
+  /// From the given cell if possible.
   case preferred = 1
-  /// `VIR_DOMAIN_NUMATUNE_MEM_INTERLEAVE`.
+  /// From the given cells in turn.
   case interleave = 2
-  /// `VIR_DOMAIN_NUMATUNE_MEM_RESTRICTIVE`.
+  /// As the host's control groups allow.
   case restrictive = 3
 }

@@ -6,47 +6,47 @@ public struct DomainMigrateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_MIGRATE_LIVE`.
+  /// The guest goes on meanwhile.
   public static let live = Self(rawValue: 1 << 0)
-  /// `VIR_MIGRATE_PEER2PEER`.
+  /// The source host talks to the destination itself.
   public static let peer2peer = Self(rawValue: 1 << 1)
-  /// `VIR_MIGRATE_TUNNELLED`.
+  /// The guest travels within libvirt's connection.
   public static let tunnelled = Self(rawValue: 1 << 2)
-  /// `VIR_MIGRATE_PERSIST_DEST`.
+  /// The domain gets defined at the destination.
   public static let persistDest = Self(rawValue: 1 << 3)
-  /// `VIR_MIGRATE_UNDEFINE_SOURCE`.
+  /// The definition at the source goes.
   public static let undefineSource = Self(rawValue: 1 << 4)
-  /// `VIR_MIGRATE_PAUSED`.
+  /// The guest stays paused at the destination.
   public static let paused = Self(rawValue: 1 << 5)
-  /// `VIR_MIGRATE_NON_SHARED_DISK`.
+  /// Disks are copied whole.
   public static let nonSharedDisk = Self(rawValue: 1 << 6)
-  /// `VIR_MIGRATE_NON_SHARED_INC`.
+  /// Disks are copied but for their common base.
   public static let nonSharedInc = Self(rawValue: 1 << 7)
-  /// `VIR_MIGRATE_CHANGE_PROTECTION`.
+  /// Nobody may change the domain meanwhile.
   public static let changeProtection = Self(rawValue: 1 << 8)
-  /// `VIR_MIGRATE_UNSAFE`.
+  /// Even if disks may get damaged.
   public static let unsafe = Self(rawValue: 1 << 9)
-  /// `VIR_MIGRATE_OFFLINE`.
+  /// Only the definition of a domain that does not run.
   public static let offline = Self(rawValue: 1 << 10)
-  /// `VIR_MIGRATE_COMPRESSED`.
+  /// Memory that is sent again is compressed.
   public static let compressed = Self(rawValue: 1 << 11)
-  /// `VIR_MIGRATE_ABORT_ON_ERROR`.
+  /// A failing disk stops it.
   public static let abortOnError = Self(rawValue: 1 << 12)
-  /// `VIR_MIGRATE_AUTO_CONVERGE`.
+  /// The guest is slowed down until its memory can be sent.
   public static let autoConverge = Self(rawValue: 1 << 13)
-  /// `VIR_MIGRATE_RDMA_PIN_ALL`.
+  /// All memory is pinned at once for RDMA.
   public static let rdmaPinAll = Self(rawValue: 1 << 14)
-  /// `VIR_MIGRATE_POSTCOPY`.
+  /// It may be switched to post-copy mode.
   public static let postcopy = Self(rawValue: 1 << 15)
-  /// `VIR_MIGRATE_TLS`.
+  /// The connection is encrypted.
   public static let tls = Self(rawValue: 1 << 16)
-  /// `VIR_MIGRATE_PARALLEL`.
+  /// Memory is sent over several connections.
   public static let parallel = Self(rawValue: 1 << 17)
-  /// `VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES`.
+  /// Writes to disks that are copied wait for the destination.
   public static let nonSharedSynchronousWrites = Self(rawValue: 1 << 18)
-  /// `VIR_MIGRATE_POSTCOPY_RESUME`.
+  /// A failed post-copy migration goes on.
   public static let postcopyResume = Self(rawValue: 1 << 19)
-  /// `VIR_MIGRATE_ZEROCOPY`.
+  /// Memory is sent without being copied on the host.
   public static let zerocopy = Self(rawValue: 1 << 20)
 }
 
@@ -58,6 +58,6 @@ public struct DomainMigrateMaxSpeedFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_MIGRATE_MAX_SPEED_POSTCOPY`.
+  /// That of post-copy mode.
   public static let postcopy = Self(rawValue: 1 << 0)
 }

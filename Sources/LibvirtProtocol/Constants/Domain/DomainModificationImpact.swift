@@ -6,11 +6,11 @@ public struct DomainModificationImpact: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_AFFECT_CURRENT`.
+  /// The running domain, or the definition of one that does not run.
   public static let current: Self = []
-  /// `VIR_DOMAIN_AFFECT_LIVE`.
+  /// The running domain.
   public static let live = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_AFFECT_CONFIG`.
+  /// The definition.
   public static let config = Self(rawValue: 1 << 1)
 }
 
@@ -22,13 +22,13 @@ public struct DomainDeviceModifyFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_DEVICE_MODIFY_CURRENT`.
+  /// The running domain, or the definition of one that does not run.
   public static let current: Self = []
-  /// `VIR_DOMAIN_DEVICE_MODIFY_LIVE`.
+  /// The running domain.
   public static let live = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_DEVICE_MODIFY_CONFIG`.
+  /// The definition.
   public static let config = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_DEVICE_MODIFY_FORCE`.
+  /// Even if the guest has locked it, such as a medium.
   public static let force = Self(rawValue: 1 << 2)
 }
 
@@ -40,17 +40,17 @@ public struct DomainVcpuFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_VCPU_CURRENT`.
+  /// Of the running domain, or of the definition of one that does not run.
   public static let current: Self = []
-  /// `VIR_DOMAIN_VCPU_LIVE`.
+  /// Of the running domain.
   public static let live = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_VCPU_CONFIG`.
+  /// Of the definition.
   public static let config = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_VCPU_MAXIMUM`.
+  /// The most there may be.
   public static let maximum = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_VCPU_GUEST`.
+  /// Those that the guest itself uses, by its agent.
   public static let guest = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_VCPU_HOTPLUGGABLE`.
+  /// New ones can be unplugged again.
   public static let hotpluggable = Self(rawValue: 1 << 4)
 }
 
@@ -62,12 +62,12 @@ public struct DomainMemoryModFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_MEM_CURRENT`.
+  /// Of the running domain, or of the definition of one that does not run.
   public static let current: Self = []
-  /// `VIR_DOMAIN_MEM_LIVE`.
+  /// Of the running domain.
   public static let live = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_MEM_CONFIG`.
+  /// Of the definition.
   public static let config = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_MEM_MAXIMUM`.
+  /// The most there may be.
   public static let maximum = Self(rawValue: 1 << 2)
 }

@@ -1,133 +1,133 @@
 /// A signal for a process in a guest, whatever the guest's own number for it (`virDomainProcessSignal`).
 public enum DomainProcessSignal: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_NOP`.
+  /// No signal: only looks whether the process is there.
   case nop = 0
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_HUP`.
+  /// `SIGHUP`.
   case hup = 1
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_INT`.
+  /// `SIGINT`.
   case int = 2
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_QUIT`.
+  /// `SIGQUIT`.
   case quit = 3
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_ILL`.
+  /// `SIGILL`.
   case ill = 4
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_TRAP`.
+  /// `SIGTRAP`.
   case trap = 5
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_ABRT`.
+  /// `SIGABRT`.
   case abrt = 6
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_BUS`.
+  /// `SIGBUS`.
   case bus = 7
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_FPE`.
+  /// `SIGFPE`.
   case fpe = 8
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_KILL`.
+  /// `SIGKILL`.
   case kill = 9
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_USR1`.
+  /// `SIGUSR1`.
   case usr1 = 10
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_SEGV`.
+  /// `SIGSEGV`.
   case segv = 11
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_USR2`.
+  /// `SIGUSR2`.
   case usr2 = 12
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_PIPE`.
+  /// `SIGPIPE`.
   case pipe = 13
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_ALRM`.
+  /// `SIGALRM`.
   case alrm = 14
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_TERM`.
+  /// `SIGTERM`.
   case term = 15
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_STKFLT`.
+  /// `SIGSTKFLT`.
   case stkflt = 16
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_CHLD`.
+  /// `SIGCHLD`.
   case chld = 17
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_CONT`.
+  /// `SIGCONT`.
   case cont = 18
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_STOP`.
+  /// `SIGSTOP`.
   case stop = 19
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_TSTP`.
+  /// `SIGTSTP`.
   case tstp = 20
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_TTIN`.
+  /// `SIGTTIN`.
   case ttin = 21
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_TTOU`.
+  /// `SIGTTOU`.
   case ttou = 22
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_URG`.
+  /// `SIGURG`.
   case urg = 23
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_XCPU`.
+  /// `SIGXCPU`.
   case xcpu = 24
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_XFSZ`.
+  /// `SIGXFSZ`.
   case xfsz = 25
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_VTALRM`.
+  /// `SIGVTALRM`.
   case vtalrm = 26
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_PROF`.
+  /// `SIGPROF`.
   case prof = 27
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_WINCH`.
+  /// `SIGWINCH`.
   case winch = 28
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_POLL`.
+  /// `SIGPOLL`.
   case poll = 29
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_PWR`.
+  /// `SIGPWR`.
   case pwr = 30
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_SYS`.
+  /// `SIGSYS`.
   case sys = 31
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT0`.
+  /// The real-time signal 0.
   case rt0 = 32
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT1`.
+  /// The real-time signal 1.
   case rt1 = 33
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT2`.
+  /// The real-time signal 2.
   case rt2 = 34
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT3`.
+  /// The real-time signal 3.
   case rt3 = 35
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT4`.
+  /// The real-time signal 4.
   case rt4 = 36
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT5`.
+  /// The real-time signal 5.
   case rt5 = 37
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT6`.
+  /// The real-time signal 6.
   case rt6 = 38
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT7`.
+  /// The real-time signal 7.
   case rt7 = 39
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT8`.
+  /// The real-time signal 8.
   case rt8 = 40
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT9`.
+  /// The real-time signal 9.
   case rt9 = 41
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT10`.
+  /// The real-time signal 10.
   case rt10 = 42
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT11`.
+  /// The real-time signal 11.
   case rt11 = 43
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT12`.
+  /// The real-time signal 12.
   case rt12 = 44
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT13`.
+  /// The real-time signal 13.
   case rt13 = 45
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT14`.
+  /// The real-time signal 14.
   case rt14 = 46
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT15`.
+  /// The real-time signal 15.
   case rt15 = 47
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT16`.
+  /// The real-time signal 16.
   case rt16 = 48
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT17`.
+  /// The real-time signal 17.
   case rt17 = 49
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT18`.
+  /// The real-time signal 18.
   case rt18 = 50
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT19`.
+  /// The real-time signal 19.
   case rt19 = 51
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT20`.
+  /// The real-time signal 20.
   case rt20 = 52
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT21`.
+  /// The real-time signal 21.
   case rt21 = 53
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT22`.
+  /// The real-time signal 22.
   case rt22 = 54
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT23`.
+  /// The real-time signal 23.
   case rt23 = 55
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT24`.
+  /// The real-time signal 24.
   case rt24 = 56
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT25`.
+  /// The real-time signal 25.
   case rt25 = 57
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT26`.
+  /// The real-time signal 26.
   case rt26 = 58
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT27`.
+  /// The real-time signal 27.
   case rt27 = 59
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT28`.
+  /// The real-time signal 28.
   case rt28 = 60
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT29`.
+  /// The real-time signal 29.
   case rt29 = 61
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT30`.
+  /// The real-time signal 30.
   case rt30 = 62
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT31`.
+  /// The real-time signal 31.
   case rt31 = 63
-  /// `VIR_DOMAIN_PROCESS_SIGNAL_RT32`.
+  /// The real-time signal 32.
   case rt32 = 64
 }

@@ -1,19 +1,19 @@
 /// What a domain is doing (`virDomainState`).
 public enum DomainRunState: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_NOSTATE`.
+  /// The hypervisor says nothing of it.
   case nostate = 0
-  /// `VIR_DOMAIN_RUNNING`.
+  /// It runs.
   case running = 1
-  /// `VIR_DOMAIN_BLOCKED`.
+  /// It waits for a resource.
   case blocked = 2
-  /// `VIR_DOMAIN_PAUSED`.
+  /// It is paused.
   case paused = 3
-  /// `VIR_DOMAIN_SHUTDOWN`.
+  /// It is shutting down.
   case shutdown = 4
-  /// `VIR_DOMAIN_SHUTOFF`.
+  /// It does not run.
   case shutoff = 5
-  /// `VIR_DOMAIN_CRASHED`.
+  /// It has crashed.
   case crashed = 6
-  /// `VIR_DOMAIN_PMSUSPENDED`.
+  /// The guest suspended itself.
   case pmsuspended = 7
 }

@@ -6,13 +6,13 @@ public struct DomainSaveRestoreFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_SAVE_BYPASS_CACHE`.
+  /// The file is read or written around the host's file cache.
   public static let bypassCache = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_SAVE_RUNNING`.
+  /// It runs when restored.
   public static let running = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_SAVE_PAUSED`.
+  /// It is paused when restored.
   public static let paused = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_SAVE_RESET_NVRAM`.
+  /// The firmware's variables start from their template.
   public static let resetNvram = Self(rawValue: 1 << 3)
 }
 
@@ -24,28 +24,28 @@ public struct DomainCoreDumpFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DUMP_CRASH`.
+  /// The domain is stopped afterwards.
   public static let crash = Self(rawValue: 1 << 0)
-  /// `VIR_DUMP_LIVE`.
+  /// The guest goes on meanwhile.
   public static let live = Self(rawValue: 1 << 1)
-  /// `VIR_DUMP_BYPASS_CACHE`.
+  /// The file is written around the host's file cache.
   public static let bypassCache = Self(rawValue: 1 << 2)
-  /// `VIR_DUMP_RESET`.
+  /// The guest is reset afterwards.
   public static let reset = Self(rawValue: 1 << 3)
-  /// `VIR_DUMP_MEMORY_ONLY`.
+  /// Only memory and registers, in a common format.
   public static let memoryOnly = Self(rawValue: 1 << 4)
 }
 
 /// The format of a memory dump (`virDomainCoreDumpFormat`).
 public enum DomainCoreDumpFormat: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_CORE_DUMP_FORMAT_RAW`.
+  /// Uncompressed.
   case raw = 0
-  /// `VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_ZLIB`.
+  /// kdump's, compressed with zlib.
   case kdumpZlib = 1
-  /// `VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_LZO`.
+  /// kdump's, compressed with LZO.
   case kdumpLzo = 2
-  /// `VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_SNAPPY`.
+  /// kdump's, compressed with snappy.
   case kdumpSnappy = 3
-  /// `VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP`.
+  /// Windows' own.
   case winDmp = 4
 }

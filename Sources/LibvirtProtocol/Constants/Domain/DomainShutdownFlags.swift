@@ -6,17 +6,17 @@ public struct DomainShutdownFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_SHUTDOWN_DEFAULT`.
+  /// The driver chooses.
   public static let `default`: Self = []
-  /// `VIR_DOMAIN_SHUTDOWN_ACPI_POWER_BTN`.
+  /// As the power button would.
   public static let acpiPowerBtn = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_SHUTDOWN_GUEST_AGENT`.
+  /// Through the guest's agent.
   public static let guestAgent = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_SHUTDOWN_INITCTL`.
+  /// Through the container's init.
   public static let initctl = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_SHUTDOWN_SIGNAL`.
+  /// By a signal to the container's init.
   public static let signal = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_SHUTDOWN_PARAVIRT`.
+  /// Through the hypervisor's own channel to the guest.
   public static let paravirt = Self(rawValue: 1 << 4)
 }
 
@@ -28,16 +28,16 @@ public struct DomainRebootFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_REBOOT_DEFAULT`.
+  /// The driver chooses.
   public static let `default`: Self = []
-  /// `VIR_DOMAIN_REBOOT_ACPI_POWER_BTN`.
+  /// As the power button would.
   public static let acpiPowerBtn = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_REBOOT_GUEST_AGENT`.
+  /// Through the guest's agent.
   public static let guestAgent = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_REBOOT_INITCTL`.
+  /// Through the container's init.
   public static let initctl = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_REBOOT_SIGNAL`.
+  /// By a signal to the container's init.
   public static let signal = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_REBOOT_PARAVIRT`.
+  /// Through the hypervisor's own channel to the guest.
   public static let paravirt = Self(rawValue: 1 << 4)
 }

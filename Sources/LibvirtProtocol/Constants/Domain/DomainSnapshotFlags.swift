@@ -6,25 +6,25 @@ public struct DomainSnapshotCreateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE`.
+  /// Only what libvirt knows of one is put back.
   public static let redefine = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT`.
+  /// The one put back becomes the current one.
   public static let current = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA`.
+  /// libvirt keeps nothing of it.
   public static let noMetadata = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_HALT`.
+  /// The domain is stopped afterwards.
   public static let halt = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_DISK_ONLY`.
+  /// Disks without memory.
   public static let diskOnly = Self(rawValue: 1 << 4)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_REUSE_EXT`.
+  /// The files exist already.
   public static let reuseExt = Self(rawValue: 1 << 5)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_QUIESCE`.
+  /// The guest's file systems are frozen meanwhile.
   public static let quiesce = Self(rawValue: 1 << 6)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_ATOMIC`.
+  /// All disks or none.
   public static let atomic = Self(rawValue: 1 << 7)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_LIVE`.
+  /// The guest goes on meanwhile.
   public static let live = Self(rawValue: 1 << 8)
-  /// `VIR_DOMAIN_SNAPSHOT_CREATE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 9)
 }
 
@@ -36,11 +36,11 @@ public struct DomainSnapshotDeleteFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN`.
+  /// All based on it, too.
   public static let children = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_SNAPSHOT_DELETE_METADATA_ONLY`.
+  /// Only what libvirt knows of it.
   public static let metadataOnly = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY`.
+  /// All based on it, but not itself.
   public static let childrenOnly = Self(rawValue: 1 << 2)
 }
 
@@ -52,29 +52,29 @@ public struct DomainSnapshotListFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_DESCENDANTS`.
+  /// Of one snapshot: all based on it, however deep.
   public static let descendants = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_ROOTS`.
+  /// Of a domain: those based on none. The same bit as `descendants`.
   public static let roots = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_METADATA`.
+  /// Those of which libvirt keeps metadata.
   public static let metadata = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_LEAVES`.
+  /// Those on which none is based.
   public static let leaves = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_NO_LEAVES`.
+  /// Those on which one is based.
   public static let noLeaves = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_NO_METADATA`.
+  /// Those of which libvirt keeps nothing.
   public static let noMetadata = Self(rawValue: 1 << 4)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_INACTIVE`.
+  /// Those taken of a domain that did not run.
   public static let inactive = Self(rawValue: 1 << 5)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_ACTIVE`.
+  /// Those taken of a running domain.
   public static let active = Self(rawValue: 1 << 6)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_DISK_ONLY`.
+  /// Those without memory.
   public static let diskOnly = Self(rawValue: 1 << 7)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_INTERNAL`.
+  /// Those within the disks' images.
   public static let `internal` = Self(rawValue: 1 << 8)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_EXTERNAL`.
+  /// Those in files of their own.
   public static let external = Self(rawValue: 1 << 9)
-  /// `VIR_DOMAIN_SNAPSHOT_LIST_TOPOLOGICAL`.
+  /// Each after what it is based on.
   public static let topological = Self(rawValue: 1 << 10)
 }
 
@@ -86,13 +86,13 @@ public struct DomainSnapshotRevertFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING`.
+  /// The domain runs afterwards.
   public static let running = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED`.
+  /// The domain is paused afterwards.
   public static let paused = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_SNAPSHOT_REVERT_FORCE`.
+  /// Even if it is risky.
   public static let force = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_SNAPSHOT_REVERT_RESET_NVRAM`.
+  /// The firmware's variables start from their template.
   public static let resetNvram = Self(rawValue: 1 << 3)
 }
 
@@ -104,6 +104,6 @@ public struct DomainSnapshotXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_SNAPSHOT_XML_SECURE`.
+  /// With passwords and the like.
   public static let secure = Self(rawValue: 1 << 0)
 }

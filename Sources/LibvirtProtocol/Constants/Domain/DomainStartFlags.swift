@@ -6,19 +6,19 @@ public struct DomainCreateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_NONE`.
+  /// No flags.
   public static let none: Self = []
-  /// `VIR_DOMAIN_START_PAUSED`.
+  /// The guest stays paused.
   public static let paused = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_START_AUTODESTROY`.
+  /// It is destroyed when the connection ends.
   public static let autodestroy = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_START_BYPASS_CACHE`.
+  /// A saved state is read around the host's file cache.
   public static let bypassCache = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_START_FORCE_BOOT`.
+  /// A saved state is thrown away, and the guest boots.
   public static let forceBoot = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_START_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 4)
-  /// `VIR_DOMAIN_START_RESET_NVRAM`.
+  /// The firmware's variables start from their template.
   public static let resetNvram = Self(rawValue: 1 << 5)
 }
 
@@ -30,7 +30,7 @@ public struct DomainDefineFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_DEFINE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }
 
@@ -42,19 +42,19 @@ public struct DomainUndefineFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_UNDEFINE_MANAGED_SAVE`.
+  /// The saved state goes.
   public static let managedSave = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA`.
+  /// What is known of snapshots goes; their data stays.
   public static let snapshotsMetadata = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_UNDEFINE_NVRAM`.
+  /// The file with the firmware's variables goes.
   public static let nvram = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_UNDEFINE_KEEP_NVRAM`.
+  /// The file with the firmware's variables stays.
   public static let keepNvram = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA`.
+  /// What is known of checkpoints goes.
   public static let checkpointsMetadata = Self(rawValue: 1 << 4)
-  /// `VIR_DOMAIN_UNDEFINE_TPM`.
+  /// The state of an emulated TPM goes.
   public static let tpm = Self(rawValue: 1 << 5)
-  /// `VIR_DOMAIN_UNDEFINE_KEEP_TPM`.
+  /// The state of an emulated TPM stays.
   public static let keepTpm = Self(rawValue: 1 << 6)
 }
 
@@ -66,10 +66,10 @@ public struct DomainDestroyFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_DESTROY_DEFAULT`.
+  /// Even by force.
   public static let `default`: Self = []
-  /// `VIR_DOMAIN_DESTROY_GRACEFUL`.
+  /// Not by force: rather fail than lose data that the hypervisor still has to write.
   public static let graceful = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_DESTROY_REMOVE_LOGS`.
+  /// The domain's logs go.
   public static let removeLogs = Self(rawValue: 1 << 1)
 }

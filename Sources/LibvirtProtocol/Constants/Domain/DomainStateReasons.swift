@@ -1,121 +1,121 @@
 /// Why a domain has no state (`virDomainNostateReason`).
 public enum DomainNostateReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_NOSTATE_UNKNOWN`.
+  /// Not known.
   case unknown = 0
 }
 
 /// Why a domain runs (`virDomainRunningReason`).
 public enum DomainRunningReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_RUNNING_UNKNOWN`.
+  /// Not known.
   case unknown = 0
-  /// `VIR_DOMAIN_RUNNING_BOOTED`.
+  /// It was started.
   case booted = 1
-  /// `VIR_DOMAIN_RUNNING_MIGRATED`.
+  /// It came from another host.
   case migrated = 2
-  /// `VIR_DOMAIN_RUNNING_RESTORED`.
+  /// It was restored from a file.
   case restored = 3
-  /// `VIR_DOMAIN_RUNNING_FROM_SNAPSHOT`.
+  /// It was taken back to a snapshot.
   case fromSnapshot = 4
-  /// `VIR_DOMAIN_RUNNING_UNPAUSED`.
+  /// It was resumed.
   case unpaused = 5
-  /// `VIR_DOMAIN_RUNNING_MIGRATION_CANCELED`.
+  /// A migration was cancelled.
   case migrationCanceled = 6
-  /// `VIR_DOMAIN_RUNNING_SAVE_CANCELED`.
+  /// Saving was cancelled.
   case saveCanceled = 7
-  /// `VIR_DOMAIN_RUNNING_WAKEUP`.
+  /// The guest woke up.
   case wakeup = 8
-  /// `VIR_DOMAIN_RUNNING_CRASHED`.
+  /// It goes on after a crash.
   case crashed = 9
-  /// `VIR_DOMAIN_RUNNING_POSTCOPY`.
+  /// It is migrating in post-copy mode.
   case postcopy = 10
-  /// `VIR_DOMAIN_RUNNING_POSTCOPY_FAILED`.
+  /// Its post-copy migration failed here.
   case postcopyFailed = 11
 }
 
 /// Why a domain is blocked (`virDomainBlockedReason`).
 public enum DomainBlockedReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_BLOCKED_UNKNOWN`.
+  /// Not known.
   case unknown = 0
 }
 
 /// Why a domain is paused (`virDomainPausedReason`).
 public enum DomainPausedReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_PAUSED_UNKNOWN`.
+  /// Not known.
   case unknown = 0
-  /// `VIR_DOMAIN_PAUSED_USER`.
+  /// Someone asked for it.
   case user = 1
-  /// `VIR_DOMAIN_PAUSED_MIGRATION`.
+  /// It is migrating.
   case migration = 2
-  /// `VIR_DOMAIN_PAUSED_SAVE`.
+  /// It is being saved.
   case save = 3
-  /// `VIR_DOMAIN_PAUSED_DUMP`.
+  /// Its memory is being dumped.
   case dump = 4
-  /// `VIR_DOMAIN_PAUSED_IOERROR`.
+  /// A disk failed.
   case ioerror = 5
-  /// `VIR_DOMAIN_PAUSED_WATCHDOG`.
+  /// Its watchdog fired.
   case watchdog = 6
-  /// `VIR_DOMAIN_PAUSED_FROM_SNAPSHOT`.
+  /// The snapshot it was taken back to was of a paused domain.
   case fromSnapshot = 7
-  /// `VIR_DOMAIN_PAUSED_SHUTTING_DOWN`.
+  /// It is shutting down.
   case shuttingDown = 8
-  /// `VIR_DOMAIN_PAUSED_SNAPSHOT`.
+  /// A snapshot is being taken.
   case snapshot = 9
-  /// `VIR_DOMAIN_PAUSED_CRASHED`.
+  /// The guest crashed.
   case crashed = 10
-  /// `VIR_DOMAIN_PAUSED_STARTING_UP`.
+  /// It is being started.
   case startingUp = 11
-  /// `VIR_DOMAIN_PAUSED_POSTCOPY`.
+  /// Its memory has moved on in post-copy mode.
   case postcopy = 12
-  /// `VIR_DOMAIN_PAUSED_POSTCOPY_FAILED`.
+  /// Its post-copy migration failed.
   case postcopyFailed = 13
 }
 
 /// Why a domain shuts down (`virDomainShutdownReason`).
 public enum DomainShutdownReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_SHUTDOWN_UNKNOWN`.
+  /// Not known.
   case unknown = 0
-  /// `VIR_DOMAIN_SHUTDOWN_USER`.
+  /// Someone asked for it.
   case user = 1
 }
 
 /// Why a domain is shut off (`virDomainShutoffReason`).
 public enum DomainShutoffReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_SHUTOFF_UNKNOWN`.
+  /// Not known.
   case unknown = 0
-  /// `VIR_DOMAIN_SHUTOFF_SHUTDOWN`.
+  /// The guest shut down.
   case shutdown = 1
-  /// `VIR_DOMAIN_SHUTOFF_DESTROYED`.
+  /// It was stopped at once.
   case destroyed = 2
-  /// `VIR_DOMAIN_SHUTOFF_CRASHED`.
+  /// It crashed.
   case crashed = 3
-  /// `VIR_DOMAIN_SHUTOFF_MIGRATED`.
+  /// It went to another host.
   case migrated = 4
-  /// `VIR_DOMAIN_SHUTOFF_SAVED`.
+  /// It was saved.
   case saved = 5
-  /// `VIR_DOMAIN_SHUTOFF_FAILED`.
+  /// It could not be started.
   case failed = 6
-  /// `VIR_DOMAIN_SHUTOFF_FROM_SNAPSHOT`.
+  /// It was taken back to a snapshot of a domain that did not run.
   case fromSnapshot = 7
-  /// `VIR_DOMAIN_SHUTOFF_DAEMON`.
+  /// The daemon found it gone, or in a bad state.
   case daemon = 8
 }
 
 /// Why a domain has crashed (`virDomainCrashedReason`).
 public enum DomainCrashedReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_CRASHED_UNKNOWN`.
+  /// Not known.
   case unknown = 0
-  /// `VIR_DOMAIN_CRASHED_PANICKED`.
+  /// The guest's kernel panicked.
   case panicked = 1
 }
 
 /// Why a domain is suspended by power management (`virDomainPMSuspendedReason`).
 public enum DomainPMSuspendedReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_PMSUSPENDED_UNKNOWN`.
+  /// Not known.
   case unknown = 0
 }
 
 /// Why a domain is suspended to disk by power management (`virDomainPMSuspendedDiskReason`).
 public enum DomainPMSuspendedDiskReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_PMSUSPENDED_DISK_UNKNOWN`.
+  /// Not known.
   case unknown = 0
 }

@@ -6,27 +6,27 @@ public struct DomainStatsTypes: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_STATS_STATE`.
+  /// State and reason.
   public static let state = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_STATS_CPU_TOTAL`.
+  /// CPU time.
   public static let cpuTotal = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_STATS_BALLOON`.
+  /// Memory of the guest.
   public static let balloon = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_STATS_VCPU`.
+  /// Virtual CPUs.
   public static let vcpu = Self(rawValue: 1 << 3)
-  /// `VIR_DOMAIN_STATS_INTERFACE`.
+  /// Network interfaces.
   public static let interface = Self(rawValue: 1 << 4)
-  /// `VIR_DOMAIN_STATS_BLOCK`.
+  /// Disks.
   public static let block = Self(rawValue: 1 << 5)
-  /// `VIR_DOMAIN_STATS_PERF`.
+  /// Performance events.
   public static let perf = Self(rawValue: 1 << 6)
-  /// `VIR_DOMAIN_STATS_IOTHREAD`.
+  /// I/O threads.
   public static let iothread = Self(rawValue: 1 << 7)
-  /// `VIR_DOMAIN_STATS_MEMORY`.
+  /// Memory bandwidth.
   public static let memory = Self(rawValue: 1 << 8)
-  /// `VIR_DOMAIN_STATS_DIRTYRATE`.
+  /// How fast the guest writes to its memory.
   public static let dirtyrate = Self(rawValue: 1 << 9)
-  /// `VIR_DOMAIN_STATS_VM`.
+  /// What the hypervisor itself counts.
   public static let vm = Self(rawValue: 1 << 10)
 }
 
@@ -38,27 +38,27 @@ public struct ConnectGetAllDomainStatsFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE`.
+  /// Those that run.
   public static let active = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_INACTIVE`.
+  /// Those that do not.
   public static let inactive = Self(rawValue: 1 << 1)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_PERSISTENT`.
+  /// Those that are defined.
   public static let persistent = Self(rawValue: 1 << 2)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_TRANSIENT`.
+  /// Those that are not.
   public static let transient = Self(rawValue: 1 << 3)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_RUNNING`.
+  /// Those whose state is running.
   public static let running = Self(rawValue: 1 << 4)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_PAUSED`.
+  /// Those whose state is paused.
   public static let paused = Self(rawValue: 1 << 5)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_SHUTOFF`.
+  /// Those whose state is shut off.
   public static let shutoff = Self(rawValue: 1 << 6)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_OTHER`.
+  /// Those in any other state.
   public static let other = Self(rawValue: 1 << 7)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT`.
+  /// Leave out figures for which a busy domain would have to be waited for.
   public static let nowait = Self(rawValue: 1 << 29)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_BACKING`.
+  /// Disks with all their backing images.
   public static let backing = Self(rawValue: 1 << 30)
-  /// `VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS`.
+  /// Fail if a group is unknown.
   public static let enforceStats = Self(rawValue: 1 << 31)
 }
 
@@ -70,36 +70,36 @@ public struct ConnectListAllDomainsFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_LIST_DOMAINS_ACTIVE`.
+  /// Those that run.
   public static let active = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_LIST_DOMAINS_INACTIVE`.
+  /// Those that do not.
   public static let inactive = Self(rawValue: 1 << 1)
-  /// `VIR_CONNECT_LIST_DOMAINS_PERSISTENT`.
+  /// Those that are defined.
   public static let persistent = Self(rawValue: 1 << 2)
-  /// `VIR_CONNECT_LIST_DOMAINS_TRANSIENT`.
+  /// Those that are not.
   public static let transient = Self(rawValue: 1 << 3)
-  /// `VIR_CONNECT_LIST_DOMAINS_RUNNING`.
+  /// Those whose state is running.
   public static let running = Self(rawValue: 1 << 4)
-  /// `VIR_CONNECT_LIST_DOMAINS_PAUSED`.
+  /// Those whose state is paused.
   public static let paused = Self(rawValue: 1 << 5)
-  /// `VIR_CONNECT_LIST_DOMAINS_SHUTOFF`.
+  /// Those whose state is shut off.
   public static let shutoff = Self(rawValue: 1 << 6)
-  /// `VIR_CONNECT_LIST_DOMAINS_OTHER`.
+  /// Those in any other state.
   public static let other = Self(rawValue: 1 << 7)
-  /// `VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE`.
+  /// Those with a saved state.
   public static let managedsave = Self(rawValue: 1 << 8)
-  /// `VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE`.
+  /// Those without.
   public static let noManagedsave = Self(rawValue: 1 << 9)
-  /// `VIR_CONNECT_LIST_DOMAINS_AUTOSTART`.
+  /// Those that start along with the host.
   public static let autostart = Self(rawValue: 1 << 10)
-  /// `VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART`.
+  /// Those that do not.
   public static let noAutostart = Self(rawValue: 1 << 11)
-  /// `VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT`.
+  /// Those with snapshots.
   public static let hasSnapshot = Self(rawValue: 1 << 12)
-  /// `VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT`.
+  /// Those without.
   public static let noSnapshot = Self(rawValue: 1 << 13)
-  /// `VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT`.
+  /// Those with checkpoints.
   public static let hasCheckpoint = Self(rawValue: 1 << 14)
-  /// `VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT`.
+  /// Those without.
   public static let noCheckpoint = Self(rawValue: 1 << 15)
 }

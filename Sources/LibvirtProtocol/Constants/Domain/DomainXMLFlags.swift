@@ -6,13 +6,13 @@ public struct DomainXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_XML_SECURE`.
+  /// With passwords and the like.
   public static let secure = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_XML_INACTIVE`.
+  /// The definition for the next start.
   public static let inactive = Self(rawValue: 1 << 1)
-  /// `VIR_DOMAIN_XML_UPDATE_CPU`.
+  /// With the CPU that the guest would get.
   public static let updateCpu = Self(rawValue: 1 << 2)
-  /// `VIR_DOMAIN_XML_MIGRATABLE`.
+  /// Fit for another, older host.
   public static let migratable = Self(rawValue: 1 << 3)
 }
 
@@ -24,6 +24,6 @@ public struct DomainSaveImageXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_SAVE_IMAGE_XML_SECURE`.
+  /// With passwords and the like.
   public static let secure = Self(rawValue: 1 << 0)
 }

@@ -1,17 +1,17 @@
 /// What a virtual CPU is doing (`virVcpuState`).
 public enum VcpuState: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_VCPU_OFFLINE`.
+  /// It is offline.
   case offline = 0
-  /// `VIR_VCPU_RUNNING`.
+  /// It runs.
   case running = 1
-  /// `VIR_VCPU_BLOCKED`.
+  /// It waits for a resource.
   case blocked = 2
 }
 
 /// Why no host CPU is told for a virtual one (`virVcpuHostCpuState`).
 public enum VcpuHostCpuState: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_VCPU_INFO_CPU_UNAVAILABLE`.
+  /// The hypervisor does not tell.
   case unavailable = -2
-  /// `VIR_VCPU_INFO_CPU_OFFLINE`.
+  /// The virtual CPU is offline.
   case offline = -1
 }

@@ -1,81 +1,81 @@
 /// What is done when a watchdog fires (`virDomainEventWatchdogAction`).
 public enum DomainEventWatchdogAction: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_WATCHDOG_NONE`.
+  /// Nothing.
   case none = 0
-  /// `VIR_DOMAIN_EVENT_WATCHDOG_PAUSE`.
+  /// The guest is paused.
   case pause = 1
-  /// `VIR_DOMAIN_EVENT_WATCHDOG_RESET`.
+  /// The guest is reset.
   case reset = 2
-  /// `VIR_DOMAIN_EVENT_WATCHDOG_POWEROFF`.
+  /// The domain is stopped.
   case poweroff = 3
-  /// `VIR_DOMAIN_EVENT_WATCHDOG_SHUTDOWN`.
+  /// The guest is asked to shut down.
   case shutdown = 4
-  /// `VIR_DOMAIN_EVENT_WATCHDOG_DEBUG`.
+  /// The hypervisor writes a line to its log.
   case debug = 5
-  /// `VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI`.
+  /// The guest gets a non-maskable interrupt.
   case injectnmi = 6
 }
 
 /// What is done when a disk fails (`virDomainEventIOErrorAction`).
 public enum DomainEventIOErrorAction: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_IO_ERROR_NONE`.
+  /// Nothing: it is ignored.
   case none = 0
-  /// `VIR_DOMAIN_EVENT_IO_ERROR_PAUSE`.
+  /// The guest is paused.
   case pause = 1
-  /// `VIR_DOMAIN_EVENT_IO_ERROR_REPORT`.
+  /// The guest is told.
   case report = 2
 }
 
 /// How far a connection to a display is (`virDomainEventGraphicsPhase`).
 public enum DomainEventGraphicsPhase: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_GRAPHICS_CONNECT`.
+  /// A client connected.
   case connect = 0
-  /// `VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE`.
+  /// It proved itself, and sees the display.
   case initialize = 1
-  /// `VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT`.
+  /// It left.
   case disconnect = 2
 }
 
 /// What kind of address a display or its client has (`virDomainEventGraphicsAddressType`).
 public enum DomainEventGraphicsAddressType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV4`.
+  /// An address of IP version 4.
   case ipv4 = 0
-  /// `VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV6`.
+  /// An address of IP version 6.
   case ipv6 = 1
-  /// `VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_UNIX`.
+  /// The path of a local socket.
   case unix = 2
 }
 
 /// Why the source of a disk changed (`virConnectDomainEventDiskChangeReason`).
 public enum DomainEventDiskChangeReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_DISK_CHANGE_MISSING_ON_START`.
+  /// There was none when the domain started, and the medium was left out.
   case changeMissingOnStart = 0
-  /// `VIR_DOMAIN_EVENT_DISK_DROP_MISSING_ON_START`.
+  /// There was none when the domain started, and the disk was left out.
   case dropMissingOnStart = 1
 }
 
 /// What a drive's tray did (`virDomainEventTrayChangeReason`).
 public enum DomainEventTrayChangeReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_TRAY_CHANGE_OPEN`.
+  /// It was opened.
   case open = 0
-  /// `VIR_DOMAIN_EVENT_TRAY_CHANGE_CLOSE`.
+  /// It was closed.
   case close = 1
 }
 
 /// Whether a guest's agent is there (`virConnectDomainEventAgentLifecycleState`).
 public enum DomainEventAgentLifecycleState: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED`.
+  /// It is there.
   case connected = 1
-  /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED`.
+  /// It is gone.
   case disconnected = 2
 }
 
 /// Why a guest's agent came or went (`virConnectDomainEventAgentLifecycleReason`).
 public enum DomainEventAgentLifecycleReason: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN`.
+  /// Not known.
   case unknown = 0
-  /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED`.
+  /// The domain has started.
   case domainStarted = 1
-  /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL`.
+  /// Its channel was opened or closed.
   case channel = 2
 }

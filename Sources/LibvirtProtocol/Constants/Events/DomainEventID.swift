@@ -1,57 +1,57 @@
 /// The events of domains that can be asked for (`virDomainEventID`).
 public enum DomainEventID: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_ID_LIFECYCLE`.
+  /// A domain came, went, started or stopped.
   case lifecycle = 0
-  /// `VIR_DOMAIN_EVENT_ID_REBOOT`.
+  /// A guest rebooted.
   case reboot = 1
-  /// `VIR_DOMAIN_EVENT_ID_RTC_CHANGE`.
+  /// A guest set its clock.
   case rtcChange = 2
-  /// `VIR_DOMAIN_EVENT_ID_WATCHDOG`.
+  /// A guest's watchdog fired.
   case watchdog = 3
-  /// `VIR_DOMAIN_EVENT_ID_IO_ERROR`.
+  /// A disk failed.
   case ioError = 4
-  /// `VIR_DOMAIN_EVENT_ID_GRAPHICS`.
+  /// Someone connected to, or left, a display.
   case graphics = 5
-  /// `VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON`.
+  /// A disk failed, and why.
   case ioErrorReason = 6
-  /// `VIR_DOMAIN_EVENT_ID_CONTROL_ERROR`.
+  /// A domain's hypervisor process can no longer be talked to.
   case controlError = 7
-  /// `VIR_DOMAIN_EVENT_ID_BLOCK_JOB`.
+  /// The job of a disk, told by its image, changed its state.
   case blockJob = 8
-  /// `VIR_DOMAIN_EVENT_ID_DISK_CHANGE`.
+  /// The source of a disk or medium changed.
   case diskChange = 9
-  /// `VIR_DOMAIN_EVENT_ID_TRAY_CHANGE`.
+  /// A drive's tray was opened or closed.
   case trayChange = 10
-  /// `VIR_DOMAIN_EVENT_ID_PMWAKEUP`.
+  /// A guest woke up.
   case pmwakeup = 11
-  /// `VIR_DOMAIN_EVENT_ID_PMSUSPEND`.
+  /// A guest suspended itself to memory.
   case pmsuspend = 12
-  /// `VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE`.
+  /// A guest's memory balloon changed.
   case balloonChange = 13
-  /// `VIR_DOMAIN_EVENT_ID_PMSUSPEND_DISK`.
+  /// A guest suspended itself to disk.
   case pmsuspendDisk = 14
-  /// `VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED`.
+  /// A device was taken out of a running domain.
   case deviceRemoved = 15
-  /// `VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2`.
+  /// The job of a disk, told by its target, changed its state.
   case blockJob2 = 16
-  /// `VIR_DOMAIN_EVENT_ID_TUNABLE`.
+  /// Tuning was changed.
   case tunable = 17
-  /// `VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE`.
+  /// A guest's agent came or went.
   case agentLifecycle = 18
-  /// `VIR_DOMAIN_EVENT_ID_DEVICE_ADDED`.
+  /// A device was put into a running domain.
   case deviceAdded = 19
-  /// `VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION`.
+  /// A migration began to send memory once more.
   case migrationIteration = 20
-  /// `VIR_DOMAIN_EVENT_ID_JOB_COMPLETED`.
+  /// A long operation ended.
   case jobCompleted = 21
-  /// `VIR_DOMAIN_EVENT_ID_DEVICE_REMOVAL_FAILED`.
+  /// A guest did not let go of a device.
   case deviceRemovalFailed = 22
-  /// `VIR_DOMAIN_EVENT_ID_METADATA_CHANGE`.
+  /// Title, description or metadata changed.
   case metadataChange = 23
-  /// `VIR_DOMAIN_EVENT_ID_BLOCK_THRESHOLD`.
+  /// A guest wrote beyond the threshold of a disk.
   case blockThreshold = 24
-  /// `VIR_DOMAIN_EVENT_ID_MEMORY_FAILURE`.
+  /// Memory of the host or guest failed.
   case memoryFailure = 25
-  /// `VIR_DOMAIN_EVENT_ID_MEMORY_DEVICE_SIZE_CHANGE`.
+  /// A memory device changed its size.
   case memoryDeviceSizeChange = 26
 }

@@ -1,135 +1,135 @@
 /// What happened to a domain (`virDomainEventType`).
 public enum DomainEventType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_DEFINED`.
+  /// It was defined; see `DomainEventDefinedDetail`.
   case defined = 0
-  /// `VIR_DOMAIN_EVENT_UNDEFINED`.
+  /// Its definition is gone; see `DomainEventUndefinedDetail`.
   case undefined = 1
-  /// `VIR_DOMAIN_EVENT_STARTED`.
+  /// It started; see `DomainEventStartedDetail`.
   case started = 2
-  /// `VIR_DOMAIN_EVENT_SUSPENDED`.
+  /// It was paused; see `DomainEventSuspendedDetail`.
   case suspended = 3
-  /// `VIR_DOMAIN_EVENT_RESUMED`.
+  /// It goes on; see `DomainEventResumedDetail`.
   case resumed = 4
-  /// `VIR_DOMAIN_EVENT_STOPPED`.
+  /// It stopped; see `DomainEventStoppedDetail`.
   case stopped = 5
-  /// `VIR_DOMAIN_EVENT_SHUTDOWN`.
+  /// The guest has shut down; see `DomainEventShutdownDetail`.
   case shutdown = 6
-  /// `VIR_DOMAIN_EVENT_PMSUSPENDED`.
+  /// The guest suspended itself; see `DomainEventPMSuspendedDetail`.
   case pmsuspended = 7
-  /// `VIR_DOMAIN_EVENT_CRASHED`.
+  /// The guest crashed; see `DomainEventCrashedDetail`.
   case crashed = 8
 }
 
 /// How a domain came to be defined (`virDomainEventDefinedDetailType`).
 public enum DomainEventDefinedDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_DEFINED_ADDED`.
+  /// It is new.
   case added = 0
-  /// `VIR_DOMAIN_EVENT_DEFINED_UPDATED`.
+  /// Its definition was changed.
   case updated = 1
-  /// `VIR_DOMAIN_EVENT_DEFINED_RENAMED`.
+  /// It got another name.
   case renamed = 2
-  /// `VIR_DOMAIN_EVENT_DEFINED_FROM_SNAPSHOT`.
+  /// It was taken back to a snapshot.
   case fromSnapshot = 3
 }
 
 /// Why a definition is gone (`virDomainEventUndefinedDetailType`).
 public enum DomainEventUndefinedDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_UNDEFINED_REMOVED`.
+  /// It was undefined.
   case removed = 0
-  /// `VIR_DOMAIN_EVENT_UNDEFINED_RENAMED`.
+  /// It got another name.
   case renamed = 1
 }
 
 /// How a domain started (`virDomainEventStartedDetailType`).
 public enum DomainEventStartedDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_STARTED_BOOTED`.
+  /// It was started.
   case booted = 0
-  /// `VIR_DOMAIN_EVENT_STARTED_MIGRATED`.
+  /// It came from another host.
   case migrated = 1
-  /// `VIR_DOMAIN_EVENT_STARTED_RESTORED`.
+  /// It was restored from a file.
   case restored = 2
-  /// `VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT`.
+  /// It was taken back to a snapshot.
   case fromSnapshot = 3
-  /// `VIR_DOMAIN_EVENT_STARTED_WAKEUP`.
+  /// The guest woke up.
   case wakeup = 4
 }
 
 /// Why a domain was paused (`virDomainEventSuspendedDetailType`).
 public enum DomainEventSuspendedDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_PAUSED`.
+  /// Someone asked for it.
   case paused = 0
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED`.
+  /// It is migrating.
   case migrated = 1
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_IOERROR`.
+  /// A disk failed.
   case ioerror = 2
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG`.
+  /// Its watchdog fired.
   case watchdog = 3
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_RESTORED`.
+  /// It was restored from a file of a paused domain.
   case restored = 4
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT`.
+  /// It was taken back to a snapshot of a paused domain.
   case fromSnapshot = 5
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR`.
+  /// A call failed in the middle.
   case apiError = 6
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY`.
+  /// Its memory has moved on in post-copy mode.
   case postcopy = 7
-  /// `VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED`.
+  /// Its post-copy migration failed.
   case postcopyFailed = 8
 }
 
 /// Why a domain goes on (`virDomainEventResumedDetailType`).
 public enum DomainEventResumedDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_RESUMED_UNPAUSED`.
+  /// Someone asked for it.
   case unpaused = 0
-  /// `VIR_DOMAIN_EVENT_RESUMED_MIGRATED`.
+  /// It came from another host.
   case migrated = 1
-  /// `VIR_DOMAIN_EVENT_RESUMED_FROM_SNAPSHOT`.
+  /// It was taken back to a snapshot.
   case fromSnapshot = 2
-  /// `VIR_DOMAIN_EVENT_RESUMED_POSTCOPY`.
+  /// It came in post-copy mode, and not all of its memory is there.
   case postcopy = 3
-  /// `VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED`.
+  /// Its post-copy migration failed here.
   case postcopyFailed = 4
 }
 
 /// Why a domain stopped (`virDomainEventStoppedDetailType`).
 public enum DomainEventStoppedDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_STOPPED_SHUTDOWN`.
+  /// The guest shut down.
   case shutdown = 0
-  /// `VIR_DOMAIN_EVENT_STOPPED_DESTROYED`.
+  /// It was stopped at once.
   case destroyed = 1
-  /// `VIR_DOMAIN_EVENT_STOPPED_CRASHED`.
+  /// It crashed.
   case crashed = 2
-  /// `VIR_DOMAIN_EVENT_STOPPED_MIGRATED`.
+  /// It went to another host.
   case migrated = 3
-  /// `VIR_DOMAIN_EVENT_STOPPED_SAVED`.
+  /// It was saved.
   case saved = 4
-  /// `VIR_DOMAIN_EVENT_STOPPED_FAILED`.
+  /// The hypervisor failed.
   case failed = 5
-  /// `VIR_DOMAIN_EVENT_STOPPED_FROM_SNAPSHOT`.
+  /// It was taken back to a snapshot of a domain that did not run.
   case fromSnapshot = 6
 }
 
 /// Who shut a domain down (`virDomainEventShutdownDetailType`).
 public enum DomainEventShutdownDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_SHUTDOWN_FINISHED`.
+  /// The guest is down, and the hypervisor still has work to do.
   case finished = 0
-  /// `VIR_DOMAIN_EVENT_SHUTDOWN_GUEST`.
+  /// The guest itself.
   case guest = 1
-  /// `VIR_DOMAIN_EVENT_SHUTDOWN_HOST`.
+  /// A call or signal on the host.
   case host = 2
 }
 
 /// Where a suspended guest's memory is (`virDomainEventPMSuspendedDetailType`).
 public enum DomainEventPMSuspendedDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY`.
+  /// It stays in memory.
   case memory = 0
-  /// `VIR_DOMAIN_EVENT_PMSUSPENDED_DISK`.
+  /// It was written to disk.
   case disk = 1
 }
 
 /// How a guest crashed (`virDomainEventCrashedDetailType`).
 public enum DomainEventCrashedDetail: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_CRASHED_PANICKED`.
+  /// Its kernel panicked.
   case panicked = 0
-  /// `VIR_DOMAIN_EVENT_CRASHED_CRASHLOADED`.
+  /// It has a crash kernel, and boots that.
   case crashloaded = 1
 }

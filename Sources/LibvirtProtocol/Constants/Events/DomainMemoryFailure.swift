@@ -1,20 +1,20 @@
 /// Who is told of failed memory (`virDomainMemoryFailureRecipientType`).
 public enum DomainMemoryFailureRecipient: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_HYPERVISOR`.
+  /// The hypervisor: its own memory failed.
   case hypervisor = 0
-  /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_GUEST`.
+  /// The guest.
   case guest = 1
 }
 
 /// What is done about failed memory (`virDomainMemoryFailureActionType`).
 public enum DomainMemoryFailureAction: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_IGNORE`.
+  /// Nothing.
   case ignore = 0
-  /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_INJECT`.
+  /// The guest is told.
   case inject = 1
-  /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL`.
+  /// The hypervisor stops.
   case fatal = 2
-  /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_RESET`.
+  /// The guest is reset.
   case reset = 3
 }
 
@@ -26,8 +26,8 @@ public struct DomainMemoryFailureFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_MEMORY_FAILURE_ACTION_REQUIRED`.
+  /// The guest has to do something at once.
   public static let actionRequired = Self(rawValue: 1 << 0)
-  /// `VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE`.
+  /// It failed while the guest was dealing with a failure.
   public static let recursive = Self(rawValue: 1 << 1)
 }

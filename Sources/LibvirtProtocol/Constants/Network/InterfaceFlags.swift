@@ -6,9 +6,9 @@ public struct ConnectListAllInterfacesFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_LIST_INTERFACES_INACTIVE`.
+  /// Those that are not active.
   public static let inactive = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_LIST_INTERFACES_ACTIVE`.
+  /// Those that are.
   public static let active = Self(rawValue: 1 << 1)
 }
 
@@ -20,7 +20,7 @@ public struct InterfaceXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_INTERFACE_XML_INACTIVE`.
+  /// The definition for the next start.
   public static let inactive = Self(rawValue: 1 << 0)
 }
 
@@ -32,7 +32,7 @@ public struct InterfaceDefineFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_INTERFACE_DEFINE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }
 
@@ -44,7 +44,7 @@ public struct NWFilterDefineFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NWFILTER_DEFINE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }
 
@@ -56,6 +56,6 @@ public struct NWFilterBindingCreateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NWFILTER_BINDING_CREATE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }

@@ -6,17 +6,17 @@ public struct ConnectListAllNetworksFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_LIST_NETWORKS_INACTIVE`.
+  /// Those that are not active.
   public static let inactive = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_LIST_NETWORKS_ACTIVE`.
+  /// Those that are.
   public static let active = Self(rawValue: 1 << 1)
-  /// `VIR_CONNECT_LIST_NETWORKS_PERSISTENT`.
+  /// Those that are defined.
   public static let persistent = Self(rawValue: 1 << 2)
-  /// `VIR_CONNECT_LIST_NETWORKS_TRANSIENT`.
+  /// Those that are not.
   public static let transient = Self(rawValue: 1 << 3)
-  /// `VIR_CONNECT_LIST_NETWORKS_AUTOSTART`.
+  /// Those that start along with the host.
   public static let autostart = Self(rawValue: 1 << 4)
-  /// `VIR_CONNECT_LIST_NETWORKS_NO_AUTOSTART`.
+  /// Those that do not.
   public static let noAutostart = Self(rawValue: 1 << 5)
 }
 
@@ -28,7 +28,7 @@ public struct NetworkXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NETWORK_XML_INACTIVE`.
+  /// The definition for the next start.
   public static let inactive = Self(rawValue: 1 << 0)
 }
 
@@ -40,7 +40,7 @@ public struct NetworkCreateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NETWORK_CREATE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }
 
@@ -52,7 +52,7 @@ public struct NetworkDefineFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NETWORK_DEFINE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }
 
@@ -64,8 +64,8 @@ public struct NetworkPortCreateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NETWORK_PORT_CREATE_RECLAIM`.
+  /// One that exists already on the host is taken over.
   public static let reclaim = Self(rawValue: 1 << 0)
-  /// `VIR_NETWORK_PORT_CREATE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 1)
 }

@@ -1,42 +1,44 @@
 /// How part of a network changes (`virNetworkUpdateCommand`).
 public enum NetworkUpdateCommand: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_NETWORK_UPDATE_COMMAND_NONE`.
+  /// Nothing; not allowed.
   case none = 0
-  /// `VIR_NETWORK_UPDATE_COMMAND_MODIFY`.
+  /// What is there is changed.
   case modify = 1
-  /// `VIR_NETWORK_UPDATE_COMMAND_DELETE`.
+  /// What is there is removed.
   case delete = 2
-  /// `VIR_NETWORK_UPDATE_COMMAND_ADD_FIRST`.
+  /// Something is added at the end.
+  case addLast = 3
+  /// Something is added at the beginning.
   case addFirst = 4
 }
 
 /// Which part of a network changes (`virNetworkUpdateSection`).
 public enum NetworkUpdateSection: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_NETWORK_SECTION_NONE`.
+  /// Nothing; not allowed.
   case none = 0
-  /// `VIR_NETWORK_SECTION_BRIDGE`.
+  /// The bridge.
   case bridge = 1
-  /// `VIR_NETWORK_SECTION_DOMAIN`.
+  /// The DNS domain.
   case domain = 2
-  /// `VIR_NETWORK_SECTION_IP`.
+  /// An address range.
   case ip = 3
-  /// `VIR_NETWORK_SECTION_IP_DHCP_HOST`.
+  /// An address that DHCP keeps for one guest.
   case ipDhcpHost = 4
-  /// `VIR_NETWORK_SECTION_IP_DHCP_RANGE`.
+  /// A range of addresses for DHCP.
   case ipDhcpRange = 5
-  /// `VIR_NETWORK_SECTION_FORWARD`.
+  /// How traffic leaves.
   case forward = 6
-  /// `VIR_NETWORK_SECTION_FORWARD_INTERFACE`.
+  /// Host interfaces through which it leaves.
   case forwardInterface = 7
-  /// `VIR_NETWORK_SECTION_FORWARD_PF`.
+  /// The physical function through which it leaves.
   case forwardPf = 8
-  /// `VIR_NETWORK_SECTION_PORTGROUP`.
+  /// A group of ports.
   case portgroup = 9
-  /// `VIR_NETWORK_SECTION_DNS_HOST`.
+  /// A name in the DNS.
   case dnsHost = 10
-  /// `VIR_NETWORK_SECTION_DNS_TXT`.
+  /// A text in the DNS.
   case dnsTxt = 11
-  /// `VIR_NETWORK_SECTION_DNS_SRV`.
+  /// A service in the DNS.
   case dnsSrv = 12
 }
 
@@ -48,10 +50,10 @@ public struct NetworkUpdateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NETWORK_UPDATE_AFFECT_CURRENT`.
+  /// The active network, or the definition of one that is not active.
   public static let affectCurrent: Self = []
-  /// `VIR_NETWORK_UPDATE_AFFECT_LIVE`.
+  /// The active network.
   public static let affectLive = Self(rawValue: 1 << 0)
-  /// `VIR_NETWORK_UPDATE_AFFECT_CONFIG`.
+  /// The definition.
   public static let affectConfig = Self(rawValue: 1 << 1)
 }

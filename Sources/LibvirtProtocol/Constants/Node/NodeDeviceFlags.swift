@@ -6,53 +6,53 @@ public struct ConnectListAllNodeDeviceFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_SYSTEM`.
+  /// The system itself.
   public static let capSystem = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_PCI_DEV`.
+  /// PCI devices.
   public static let capPciDev = Self(rawValue: 1 << 1)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_USB_DEV`.
+  /// USB devices.
   public static let capUsbDev = Self(rawValue: 1 << 2)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_USB_INTERFACE`.
+  /// Interfaces of USB devices.
   public static let capUsbInterface = Self(rawValue: 1 << 3)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_NET`.
+  /// Network devices.
   public static let capNet = Self(rawValue: 1 << 4)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_SCSI_HOST`.
+  /// SCSI host adapters.
   public static let capScsiHost = Self(rawValue: 1 << 5)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_SCSI_TARGET`.
+  /// SCSI targets.
   public static let capScsiTarget = Self(rawValue: 1 << 6)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_SCSI`.
+  /// SCSI devices.
   public static let capScsi = Self(rawValue: 1 << 7)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_STORAGE`.
+  /// Disks and the like.
   public static let capStorage = Self(rawValue: 1 << 8)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_FC_HOST`.
+  /// Fibre Channel host adapters.
   public static let capFcHost = Self(rawValue: 1 << 9)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_VPORTS`.
+  /// Adapters that can have virtual ports.
   public static let capVports = Self(rawValue: 1 << 10)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_SCSI_GENERIC`.
+  /// Generic SCSI devices.
   public static let capScsiGeneric = Self(rawValue: 1 << 11)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_DRM`.
+  /// Graphics devices.
   public static let capDrm = Self(rawValue: 1 << 12)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_MDEV_TYPES`.
+  /// Devices that can be divided into mediated ones.
   public static let capMdevTypes = Self(rawValue: 1 << 13)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_MDEV`.
+  /// Mediated devices.
   public static let capMdev = Self(rawValue: 1 << 14)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_CCW_DEV`.
+  /// CCW devices of IBM Z.
   public static let capCcwDev = Self(rawValue: 1 << 15)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_CSS_DEV`.
+  /// Channel subsystem devices of IBM Z.
   public static let capCssDev = Self(rawValue: 1 << 16)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_VDPA`.
+  /// vDPA devices.
   public static let capVdpa = Self(rawValue: 1 << 17)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_AP_CARD`.
+  /// Crypto cards of IBM Z.
   public static let capApCard = Self(rawValue: 1 << 18)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_AP_QUEUE`.
+  /// Crypto queues of IBM Z.
   public static let capApQueue = Self(rawValue: 1 << 19)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_AP_MATRIX`.
+  /// The crypto matrix of IBM Z.
   public static let capApMatrix = Self(rawValue: 1 << 20)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_CAP_VPD`.
+  /// Devices that tell vital product data.
   public static let capVpd = Self(rawValue: 1 << 21)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_INACTIVE`.
+  /// Those that are only defined.
   public static let inactive = Self(rawValue: 1 << 30)
-  /// `VIR_CONNECT_LIST_NODE_DEVICES_ACTIVE`.
+  /// Those that are there.
   public static let active = Self(rawValue: 1 << 31)
 }
 
@@ -64,7 +64,7 @@ public struct NodeDeviceCreateXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NODE_DEVICE_CREATE_XML_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }
 
@@ -76,6 +76,6 @@ public struct NodeDeviceDefineXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NODE_DEVICE_DEFINE_XML_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }

@@ -1,10 +1,10 @@
 /// Where the host's or a guest's memory is kept while it is suspended (`virNodeSuspendTarget`).
 public enum NodeSuspendTarget: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_NODE_SUSPEND_TARGET_MEM`.
+  /// In memory.
   case mem = 0
-  /// `VIR_NODE_SUSPEND_TARGET_DISK`.
+  /// On disk.
   case disk = 1
-  /// `VIR_NODE_SUSPEND_TARGET_HYBRID`.
+  /// In memory and on disk.
   case hybrid = 2
 }
 
@@ -16,8 +16,8 @@ public struct NodeAllocPagesFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_NODE_ALLOC_PAGES_ADD`.
+  /// They are added.
   public static let add: Self = []
-  /// `VIR_NODE_ALLOC_PAGES_SET`.
+  /// There shall be as many as given.
   public static let set = Self(rawValue: 1 << 0)
 }

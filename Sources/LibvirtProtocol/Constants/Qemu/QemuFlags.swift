@@ -6,9 +6,9 @@ public struct ConnectDomainQemuMonitorEventRegisterFlags: OptionSet, Hashable, S
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_REGEX`.
+  /// The name is a regular expression.
   public static let regex = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_NOCASE`.
+  /// Upper and lower case are the same.
   public static let nocase = Self(rawValue: 1 << 1)
 }
 
@@ -20,23 +20,23 @@ public struct DomainQemuMonitorCommandFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_DOMAIN_QEMU_MONITOR_COMMAND_DEFAULT`.
+  /// QMP, in JSON.
   public static let `default`: Self = []
-  /// `VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP`.
+  /// That for humans.
   public static let hmp = Self(rawValue: 1 << 0)
 }
 
 /// How long to wait for an agent command, where it is not a number of seconds (`virDomainQemuAgentCommandTimeoutValues`).
 public enum DomainQemuAgentCommandTimeout: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK`.
+  /// For ever.
   case block = -2
 
-  /// `VIR_DOMAIN_QEMU_AGENT_COMMAND_MIN`.
+  /// The least number with a meaning: the same as `block`.
   public static let min = Self.block
-  /// `VIR_DOMAIN_QEMU_AGENT_COMMAND_DEFAULT`.
+  /// As long as the driver thinks fit.
   case `default` = -1
-  /// `VIR_DOMAIN_QEMU_AGENT_COMMAND_NOWAIT`.
+  /// Not at all.
   case nowait = 0
-  /// `VIR_DOMAIN_QEMU_AGENT_COMMAND_SHUTDOWN`.
+  /// As long as shutting down may take: 60 seconds.
   case shutdown = 60
 }

@@ -1,16 +1,16 @@
 /// What a secret is for (`virSecretUsageType`).
 public enum SecretUsageType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_SECRET_USAGE_TYPE_NONE`.
+  /// Nothing in particular.
   case none = 0
-  /// `VIR_SECRET_USAGE_TYPE_VOLUME`.
+  /// An encrypted volume.
   case volume = 1
-  /// `VIR_SECRET_USAGE_TYPE_CEPH`.
+  /// A Ceph client.
   case ceph = 2
-  /// `VIR_SECRET_USAGE_TYPE_ISCSI`.
+  /// An iSCSI initiator.
   case iscsi = 3
-  /// `VIR_SECRET_USAGE_TYPE_TLS`.
+  /// A TLS key.
   case tls = 4
-  /// `VIR_SECRET_USAGE_TYPE_VTPM`.
+  /// An emulated TPM.
   case vtpm = 5
 }
 
@@ -22,13 +22,13 @@ public struct ConnectListAllSecretsFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_LIST_SECRETS_EPHEMERAL`.
+  /// Those kept in memory only.
   public static let ephemeral = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_LIST_SECRETS_NO_EPHEMERAL`.
+  /// Those kept on disk.
   public static let noEphemeral = Self(rawValue: 1 << 1)
-  /// `VIR_CONNECT_LIST_SECRETS_PRIVATE`.
+  /// Those whose value nobody is told.
   public static let `private` = Self(rawValue: 1 << 2)
-  /// `VIR_CONNECT_LIST_SECRETS_NO_PRIVATE`.
+  /// Those whose value can be read.
   public static let noPrivate = Self(rawValue: 1 << 3)
 }
 
@@ -40,6 +40,6 @@ public struct SecretDefineFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_SECRET_DEFINE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }

@@ -1,14 +1,14 @@
 /// What a storage pool is doing (`virStoragePoolState`).
 public enum StoragePoolState: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_STORAGE_POOL_INACTIVE`.
+  /// It is not active.
   case inactive = 0
-  /// `VIR_STORAGE_POOL_BUILDING`.
+  /// Its storage is being prepared.
   case building = 1
-  /// `VIR_STORAGE_POOL_RUNNING`.
+  /// It is active.
   case running = 2
-  /// `VIR_STORAGE_POOL_DEGRADED`.
+  /// It is active with less than all of its storage.
   case degraded = 3
-  /// `VIR_STORAGE_POOL_INACCESSIBLE`.
+  /// It is active, but cannot be reached.
   case inaccessible = 4
 }
 
@@ -20,45 +20,45 @@ public struct ConnectListAllStoragePoolsFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_INACTIVE`.
+  /// Those that are not active.
   public static let inactive = Self(rawValue: 1 << 0)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_ACTIVE`.
+  /// Those that are.
   public static let active = Self(rawValue: 1 << 1)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_PERSISTENT`.
+  /// Those that are defined.
   public static let persistent = Self(rawValue: 1 << 2)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_TRANSIENT`.
+  /// Those that are not.
   public static let transient = Self(rawValue: 1 << 3)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_AUTOSTART`.
+  /// Those that start along with the host.
   public static let autostart = Self(rawValue: 1 << 4)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_NO_AUTOSTART`.
+  /// Those that do not.
   public static let noAutostart = Self(rawValue: 1 << 5)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_DIR`.
+  /// Directories.
   public static let dir = Self(rawValue: 1 << 6)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_FS`.
+  /// File systems.
   public static let fs = Self(rawValue: 1 << 7)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_NETFS`.
+  /// File systems of other hosts.
   public static let netfs = Self(rawValue: 1 << 8)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_LOGICAL`.
+  /// LVM volume groups.
   public static let logical = Self(rawValue: 1 << 9)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_DISK`.
+  /// Disks.
   public static let disk = Self(rawValue: 1 << 10)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_ISCSI`.
+  /// iSCSI targets.
   public static let iscsi = Self(rawValue: 1 << 11)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_SCSI`.
+  /// SCSI host adapters.
   public static let scsi = Self(rawValue: 1 << 12)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_MPATH`.
+  /// Multipath devices.
   public static let mpath = Self(rawValue: 1 << 13)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_RBD`.
+  /// Ceph's RADOS block devices.
   public static let rbd = Self(rawValue: 1 << 14)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_SHEEPDOG`.
+  /// Sheepdog clusters.
   public static let sheepdog = Self(rawValue: 1 << 15)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_GLUSTER`.
+  /// Gluster volumes.
   public static let gluster = Self(rawValue: 1 << 16)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_ZFS`.
+  /// ZFS pools.
   public static let zfs = Self(rawValue: 1 << 17)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_VSTORAGE`.
+  /// Virtuozzo's storage.
   public static let vstorage = Self(rawValue: 1 << 18)
-  /// `VIR_CONNECT_LIST_STORAGE_POOLS_ISCSI_DIRECT`.
+  /// iSCSI targets without the host's initiator.
   public static let iscsiDirect = Self(rawValue: 1 << 19)
 }
 
@@ -70,15 +70,15 @@ public struct StoragePoolBuildFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_POOL_BUILD_NEW`.
+  /// It is made.
   public static let new: Self = []
-  /// `VIR_STORAGE_POOL_BUILD_REPAIR`.
+  /// It is repaired.
   public static let repair = Self(rawValue: 1 << 0)
-  /// `VIR_STORAGE_POOL_BUILD_RESIZE`.
+  /// It is extended.
   public static let resize = Self(rawValue: 1 << 1)
-  /// `VIR_STORAGE_POOL_BUILD_NO_OVERWRITE`.
+  /// Only if nothing is there.
   public static let noOverwrite = Self(rawValue: 1 << 2)
-  /// `VIR_STORAGE_POOL_BUILD_OVERWRITE`.
+  /// Even if something is there, which is lost.
   public static let overwrite = Self(rawValue: 1 << 3)
 }
 
@@ -90,13 +90,13 @@ public struct StoragePoolCreateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_POOL_CREATE_NORMAL`.
+  /// Its storage is there already.
   public static let normal: Self = []
-  /// `VIR_STORAGE_POOL_CREATE_WITH_BUILD`.
+  /// Its storage is prepared.
   public static let withBuild = Self(rawValue: 1 << 0)
-  /// `VIR_STORAGE_POOL_CREATE_WITH_BUILD_OVERWRITE`.
+  /// Its storage is prepared even if something is there, which is lost.
   public static let withBuildOverwrite = Self(rawValue: 1 << 1)
-  /// `VIR_STORAGE_POOL_CREATE_WITH_BUILD_NO_OVERWRITE`.
+  /// Its storage is prepared if nothing is there.
   public static let withBuildNoOverwrite = Self(rawValue: 1 << 2)
 }
 
@@ -108,7 +108,7 @@ public struct StoragePoolDefineFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_POOL_DEFINE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 0)
 }
 
@@ -120,9 +120,9 @@ public struct StoragePoolDeleteFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_POOL_DELETE_NORMAL`.
+  /// The data may stay on the medium.
   public static let normal: Self = []
-  /// `VIR_STORAGE_POOL_DELETE_ZEROED`.
+  /// The data is overwritten with zeros.
   public static let zeroed = Self(rawValue: 1 << 0)
 }
 
@@ -134,6 +134,6 @@ public struct StorageXMLFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_XML_INACTIVE`.
+  /// The definition for the next start.
   public static let inactive = Self(rawValue: 1 << 0)
 }

@@ -1,16 +1,16 @@
 /// What a volume is on the host (`virStorageVolType`).
 public enum StorageVolType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_STORAGE_VOL_FILE`.
+  /// A file.
   case file = 0
-  /// `VIR_STORAGE_VOL_BLOCK`.
+  /// A block device.
   case block = 1
-  /// `VIR_STORAGE_VOL_DIR`.
+  /// A directory.
   case dir = 2
-  /// `VIR_STORAGE_VOL_NETWORK`.
+  /// Something on other hosts, such as an RBD image.
   case network = 3
-  /// `VIR_STORAGE_VOL_NETDIR`.
+  /// A directory on other hosts.
   case netdir = 4
-  /// `VIR_STORAGE_VOL_PLOOP`.
+  /// A ploop image of Virtuozzo.
   case ploop = 5
 }
 
@@ -22,11 +22,11 @@ public struct StorageVolCreateFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_VOL_CREATE_PREALLOC_METADATA`.
+  /// Its metadata is written at once, but not its data.
   public static let preallocMetadata = Self(rawValue: 1 << 0)
-  /// `VIR_STORAGE_VOL_CREATE_REFLINK`.
+  /// It shares the data of the one it is cloned from.
   public static let reflink = Self(rawValue: 1 << 1)
-  /// `VIR_STORAGE_VOL_CREATE_VALIDATE`.
+  /// The XML is checked against its schema.
   public static let validate = Self(rawValue: 1 << 2)
 }
 
@@ -38,11 +38,11 @@ public struct StorageVolDeleteFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_VOL_DELETE_NORMAL`.
+  /// The data may stay on the medium.
   public static let normal: Self = []
-  /// `VIR_STORAGE_VOL_DELETE_ZEROED`.
+  /// The data is overwritten with zeros.
   public static let zeroed = Self(rawValue: 1 << 0)
-  /// `VIR_STORAGE_VOL_DELETE_WITH_SNAPSHOTS`.
+  /// Snapshots of it go, too.
   public static let withSnapshots = Self(rawValue: 1 << 1)
 }
 
@@ -54,11 +54,11 @@ public struct StorageVolResizeFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_VOL_RESIZE_ALLOCATE`.
+  /// New space is taken from the host at once.
   public static let allocate = Self(rawValue: 1 << 0)
-  /// `VIR_STORAGE_VOL_RESIZE_DELTA`.
+  /// The size is given as a difference.
   public static let delta = Self(rawValue: 1 << 1)
-  /// `VIR_STORAGE_VOL_RESIZE_SHRINK`.
+  /// It may become smaller, and lose data.
   public static let shrink = Self(rawValue: 1 << 2)
 }
 
@@ -70,9 +70,9 @@ public struct StorageVolInfoFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_VOL_USE_ALLOCATION`.
+  /// The bytes in use.
   public static let useAllocation: Self = []
-  /// `VIR_STORAGE_VOL_GET_PHYSICAL`.
+  /// The size of the container: of the file or device.
   public static let getPhysical = Self(rawValue: 1 << 0)
 }
 
@@ -84,7 +84,7 @@ public struct StorageVolUploadFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM`.
+  /// Holes are sent as such.
   public static let sparseStream = Self(rawValue: 1 << 0)
 }
 
@@ -96,30 +96,30 @@ public struct StorageVolDownloadFlags: OptionSet, Hashable, Sendable {
   /// Flags by their bits; unknown ones are kept.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// `VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM`.
+  /// Holes are sent as such.
   public static let sparseStream = Self(rawValue: 1 << 0)
 }
 
 /// What a volume is overwritten with (`virStorageVolWipeAlgorithm`).
 public enum StorageVolWipeAlgorithm: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_STORAGE_VOL_WIPE_ALG_ZERO`.
+  /// Zeros, once.
   case zero = 0
-  /// `VIR_STORAGE_VOL_WIPE_ALG_NNSA`.
+  /// 4 passes by NNSA policy letter NAP-14.1-C.
   case nnsa = 1
-  /// `VIR_STORAGE_VOL_WIPE_ALG_DOD`.
+  /// 4 passes by DoD 5220.22-M section 8-306.
   case dod = 2
-  /// `VIR_STORAGE_VOL_WIPE_ALG_BSI`.
+  /// 9 passes by the German BSI's recommendation.
   case bsi = 3
-  /// `VIR_STORAGE_VOL_WIPE_ALG_GUTMANN`.
+  /// 35 passes by Peter Gutmann.
   case gutmann = 4
-  /// `VIR_STORAGE_VOL_WIPE_ALG_SCHNEIER`.
+  /// 7 passes by Bruce Schneier.
   case schneier = 5
-  /// `VIR_STORAGE_VOL_WIPE_ALG_PFITZNER7`.
+  /// 7 random passes by Roy Pfitzner.
   case pfitzner7 = 6
-  /// `VIR_STORAGE_VOL_WIPE_ALG_PFITZNER33`.
+  /// 33 random passes by Roy Pfitzner.
   case pfitzner33 = 7
-  /// `VIR_STORAGE_VOL_WIPE_ALG_RANDOM`.
+  /// Random data, once.
   case random = 8
-  /// `VIR_STORAGE_VOL_WIPE_ALG_TRIM`.
+  /// The medium is told that the data is no longer needed.
   case trim = 9
 }

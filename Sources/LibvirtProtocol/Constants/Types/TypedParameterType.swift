@@ -1,17 +1,17 @@
 /// The types that a typed parameter can have (`virTypedParameterType`).
 public enum TypedParameterType: Int32, CaseIterable, Hashable, Sendable {
-  /// `VIR_TYPED_PARAM_INT`.
+  /// 32 bits, signed.
   case int = 1
-  /// `VIR_TYPED_PARAM_UINT`.
+  /// 32 bits.
   case uint = 2
-  /// `VIR_TYPED_PARAM_LLONG`.
+  /// 64 bits, signed.
   case llong = 3
-  /// `VIR_TYPED_PARAM_ULLONG`.
+  /// 64 bits.
   case ullong = 4
-  /// `VIR_TYPED_PARAM_DOUBLE`.
+  /// A floating-point number.
   case double = 5
-  /// `VIR_TYPED_PARAM_BOOLEAN`.
+  /// True or false.
   case boolean = 6
-  /// `VIR_TYPED_PARAM_STRING`.
+  /// Text.
   case string = 7
 }

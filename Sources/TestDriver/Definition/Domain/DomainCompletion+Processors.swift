@@ -2,19 +2,24 @@ import XMLTree
 
 extension DomainCompletion {
   /// The number of CPUs, their states, and what belongs to single ones.
-  mutating func completeProcessors() throws(DefinitionError) {
+  mutating func completeProcessors(from input: XMLElement) throws(DefinitionError) {
     if root[child: "vcpu"] == nil {
       place(XMLElement("vcpu", attributes: [XMLAttribute("placement", "static")], children: [.text("1")]))
     }
     let definition = DomainDefinition(canonical: root)
     let max = definition.maxVcpus
     if let vcpus = root[child: "vcpus"] { try completeStates(vcpus, max: max) }
+    let memory = root.descendant("numatune", "memory")
+    if memory?[attribute: "placement"] == "auto", input[child: "vcpu"]?[attribute: "placement"] == nil,
+      input[child: "vcpu"]?[attribute: "cpuset"] == nil {
+      root[child: "vcpu"]?[attribute: "placement"] = "auto"
+    }
     if root[child: "vcpu"]?[attribute: "placement"] == "auto", root[child: "numatune"] == nil {
       let memory = XMLElement("memory", attributes: [XMLAttribute("mode", "strict"), XMLAttribute("placement", "auto")])
       place(XMLElement("numatune", children: [.element(memory)]))
     }
     completeThreads()
-    splitSchedulers()
+    try completeTuning(max: max)
   }
 
   private mutating func completeStates(_ vcpus: XMLElement, max: Int) throws(DefinitionError) {
@@ -30,7 +35,7 @@ extension DomainCompletion {
       let state = states[id]
       let enabled = state?[attribute: "enabled"] ?? "no"
       let hotpluggable = state?[attribute: "hotpluggable"] ?? (enabled == "yes" ? "no" : "yes")
-      guard enabled == "yes" || hotpluggable == "yes" else { throw .xml("vcpu '\(id)' is both offline and not hotpluggable") }
+      guard enabled == "yes" || hotpluggable == "yes" else { throw .unsupported("vcpu '\(id)' is both offline and not hotpluggable") }
       if enabled == "yes" { online += 1 }
       var element = XMLElement("vcpu")
       element.attributes = [
@@ -60,21 +65,5 @@ extension DomainCompletion {
     }
     root[child: "iothreadids"] = output
     if wanted < used.count { place(XMLElement("iothreads", text: String(used.count))) }
-  }
-
-  /// libvirt keeps a CPU's scheduler with the CPU, so a range comes out as one element for each.
-  private mutating func splitSchedulers() {
-    guard var tune = root[child: "cputune"] else { return }
-    tune.children = tune.children.flatMap { node -> [XMLNode] in
-      guard case .element(let element) = node, element.name == "vcpusched", let set = NumberSet(element[attribute: "vcpus"] ?? "") else {
-        return [node]
-      }
-      return set.numbers.map { number in
-        var single = element
-        single[attribute: "vcpus"] = String(number)
-        return .element(single)
-      }
-    }
-    root[child: "cputune"] = tune
   }
 }

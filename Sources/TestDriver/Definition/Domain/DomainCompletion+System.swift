@@ -27,11 +27,21 @@ extension DomainCompletion {
     if kind != "exe" { for name in ["init", "initarg", "initenv", "initdir", "inituser", "initgroup"] { os.remove(name) } }
     if root[child: "bootloader"] != nil { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
     root[child: "os"] = os
+    try checkFirmwareIdentity()
+  }
+
+  /// What the firmware says about the machine has to agree with the definition.
+  private func checkFirmwareIdentity() throws(DefinitionError) {
+    let entries = root.descendant("sysinfo", "system")?.elements ?? []
+    guard let text = entries.first(where: { $0[attribute: "name"] == "uuid" })?.text else { return }
+    guard let uuid = UUIDText(text) else { throw .detail("malformed <sysinfo> uuid element") }
+    guard uuid.text == root[child: "uuid"]?.text else { throw .detail("UUID mismatch between <uuid> and <sysinfo>") }
   }
 
   private func completeFirmware(_ os: inout XMLElement) throws(DefinitionError) {
     guard os[attribute: "firmware"] == nil else {
       if os[child: "loader"]?[attribute: "type"] == "rom" { os[child: "loader"]?[attribute: "type"] = nil }
+      if let loader = os[child: "loader"], loader.attributes.isEmpty, loader.children.isEmpty { os[child: "loader"] = nil }
       return
     }
     let path = os[child: "loader"]?.text ?? ""

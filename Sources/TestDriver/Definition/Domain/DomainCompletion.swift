@@ -12,13 +12,14 @@ struct DomainCompletion {
     try completeUUID(input)
     guard !name.contains("/") else { throw .xml("name \(name) cannot contain '/'") }
     try completeSystem()
-    try completeProcessors()
+    try completeProcessors(from: input)
+    try checkLabels(input)
     try completeMemory()
     if root[child: "clock"] == nil { place(XMLElement("clock", attributes: [XMLAttribute("offset", "utc")])) }
     for (event, action) in [("on_poweroff", "destroy"), ("on_reboot", "restart"), ("on_crash", "destroy")] where root[child: event] == nil {
       place(XMLElement(event, text: action))
     }
-    if root[child: "devices"] == nil { place(XMLElement("devices")) }
+    try completeDevices()
     return root
   }
 
@@ -27,6 +28,18 @@ struct DomainCompletion {
     var definition = DomainDefinition(canonical: root)
     definition.place(element)
     root = definition.root
+  }
+
+  private func checkLabels(_ input: XMLElement) throws(DefinitionError) {
+    let labels = input.elements("seclabel")
+    var models: Set<String> = []
+    for label in labels {
+      guard let model = label[attribute: "model"] else {
+        if labels.count > 1 { throw .xml("missing security model when using multiple labels") }
+        continue
+      }
+      guard models.insert(model).inserted else { throw .detail("seclabel for model \(model) is already provided") }
+    }
   }
 
   private mutating func completeUUID(_ input: XMLElement) throws(DefinitionError) {

@@ -11,6 +11,11 @@ public struct DomainDefinition: Sendable, Hashable {
   ///
   /// - Throws: `DefinitionError` with libvirt's sentence.
   public init(xml: String) throws(DefinitionError) {
+    try self.init(xml: Array(xml.utf8))
+  }
+
+  /// Reads a definition from bytes in any encoding that the document declares.
+  public init(xml: [UInt8]) throws(DefinitionError) {
     let document: XMLDocument
     do {
       document = try XMLDocument(xml, source: "(domain_definition)")
@@ -34,7 +39,7 @@ public struct DomainDefinition: Sendable, Hashable {
   public func xml(id: Int32? = nil, secure: Bool = false) -> String {
     var output = secure ? root : root.withoutSecrets
     if let id, id >= 0 { output.attributes.insert(XMLAttribute("id", String(id)), at: min(1, output.attributes.count)) }
-    return XMLWriter.string(output, open: ["devices", "hyperv", "kvm", "xen", "redirdev"], foreign: ["metadata"])
+    return XMLWriter.string(output, open: ["devices", "hyperv", "kvm", "xen", "redirdev", "encryption", "hostdev"], foreign: ["metadata"])
   }
 }
 

@@ -3,8 +3,14 @@ import XMLTree
 extension DomainRules {
   /// Who the domain is.
   static let identity: [ElementRule] = [
-    .text("name"), .text("uuid"), genid, .text("title"), .text("description"), metadata,
+    .text("name"), .text("uuid"), genid, title, .text("description"), metadata,
   ]
+
+  private static let title = ElementRule.element("title", text: .any) { (output, _) throws(DefinitionError) in
+    guard !output.children.isEmpty else { return nil }
+    guard !output.text.contains("\n") else { throw .xml("Domain title can't contain newlines") }
+    return output
+  }
 
   private static let genid = ElementRule.element("genid") { (output, input) throws(DefinitionError) in
     let text = input.text

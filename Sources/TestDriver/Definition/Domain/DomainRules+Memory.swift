@@ -12,41 +12,63 @@ extension DomainRules {
   private static let slots = AttributeRule.unsigned("slots").or(.xml("Failed to parse memory slot count")).hiding("0")
 
   private static let blkiotune = ElementRule.group("blkiotune", [], [
-    .text("weight", .unsigned(.xml("malformed blkio weight: %"))),
+    ElementRule(name: "weight") { (output, input) throws(DefinitionError) in
+      guard let weight = Number.unsigned(input.text), weight > 0 else { return nil }
+      return XMLElement("weight", text: String(weight))
+    },
     ElementRule.element("device", [], [
       .text("path"),
-      .text("weight", .unsigned(.xml("could not parse weight %"))),
-      .text("read_iops_sec", .unsigned(.xml("could not parse read iops sec %"))),
-      .text("write_iops_sec", .unsigned(.xml("could not parse write iops sec %"))),
-      .text("read_bytes_sec", .unsigned(.xml("could not parse read bytes sec %"))),
-      .text("write_bytes_sec", .unsigned(.xml("could not parse write bytes sec %"))),
+      .text("weight", .unsigned(.unsupported("could not parse weight %"))),
+      .text("read_iops_sec", .unsigned(.unsupported("could not parse read iops sec %"))),
+      .text("write_iops_sec", .unsigned(.unsupported("could not parse write iops sec %"))),
+      .text("read_bytes_sec", .unsigned(.unsupported("could not parse read bytes sec %"))),
+      .text("write_bytes_sec", .unsigned(.unsupported("could not parse write bytes sec %"))),
     ]) { (output, _) throws(DefinitionError) in
-      guard output[child: "path"] != nil else { throw .xml("missing per-device path") }
+      var output = output
+      output.children.removeAll { if case .element(let element) = $0 { element.text == "0" } else { false } }
+      guard output[child: "path"] != nil else { throw .unsupported("missing per-device path") }
       return output.children.count > 1 ? output : nil
     }.many,
-  ])
+  ]) { (output, input) throws(DefinitionError) in
+    var paths: Set<String> = []
+    for path in input.elements("device").compactMap({ $0[child: "path"]?.text }) {
+      guard paths.insert(path).inserted else { throw .unsupported("duplicate blkio device path '\(path)'") }
+    }
+    return output
+  }
 
   private static let memtune = ElementRule.group("memtune", [], ["hard_limit", "soft_limit", "min_guarantee", "swap_hard_limit"].map {
     .size($0, path: "./memtune/\($0)[1]")
-  })
+  }) { (output, _) throws(DefinitionError) in
+    var output = output
+    // This and more means unlimited.
+    output.children.removeAll { if case .element(let limit) = $0 { UInt64(limit.text) ?? 0 >= 9_007_199_254_740_991 } else { false } }
+    return output
+  }
 
   private static let memoryBacking = ElementRule.group("memoryBacking", [], [
-    .element("hugepages", [], [page.many]), .flag("nosharepages"), .flag("locked"),
-    .element("source", [.choice("type", ["file", "anonymous", "memfd"]).or(.xml("unknown memoryBacking/source/type '%'"))]),
-    .element("access", [.choice("mode", ["shared", "private"]).or(.xml("unknown memoryBacking/access/mode '%'"))]),
-    .element("allocation", [
-      .choice("mode", ["immediate", "ondemand"]).or(.xml("unknown memoryBacking/allocation/mode '%'")),
+    hugepages, .flag("nosharepages"), .flag("locked"),
+    .group("source", [.choice("type", ["file", "anonymous", "memfd"]).or(.unsupported("unknown memoryBacking/source/type '%'"))]),
+    .group("access", [.choice("mode", ["shared", "private"]).or(.unsupported("unknown memoryBacking/access/mode '%'"))]),
+    .group("allocation", [
+      .choice("mode", ["immediate", "ondemand"]).or(.unsupported("unknown memoryBacking/allocation/mode '%'")),
       .unsigned("threads").or(.xml("Failed to parse memory allocation threads")),
     ]),
     .flag("discard"),
   ])
 
+  private static let hugepages = ElementRule.element("hugepages", [], [page.many]) { (output, _) throws(DefinitionError) in
+    let masters = output.elements.filter { $0[attribute: "nodeset"] == nil }.compactMap { $0[attribute: "size"] }
+    if masters.count > 1 { throw .detail("two master hugepages detected: \(masters[1]) and \(masters[0])") }
+    return output
+  }
+
   private static let page = ElementRule.element("page") { (output, input) throws(DefinitionError) in
     guard let size = input[attribute: "size"] else {
-      throw .xml("Missing required attribute 'size' in element 'page'")
+      throw .xml("missing element or attribute './@size'")
     }
     let kibibytes = try ScaledSize.kibibytes(size, unit: input[attribute: "unit"], name: "./@size")
-    guard kibibytes > 0 else { throw .xml("hugepage size can't be zero") }
+    guard kibibytes > 0 else { throw .detail("hugepage size can't be zero") }
     var output = output
     output.attributes = [XMLAttribute("size", String(kibibytes)), XMLAttribute("unit", "KiB")]
     if let nodes = input[attribute: "nodeset"] {

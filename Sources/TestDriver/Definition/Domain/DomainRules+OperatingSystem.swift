@@ -24,7 +24,7 @@ extension DomainRules {
     .any("name").required(.xml("No name supplied for <initenv> element"))
   ])
 
-  private static let loader = ElementRule.group("loader", [
+  private static let loader = ElementRule.element("loader", [
     .yesNo("readonly"), .yesNo("secure"), .choice("type", ["rom", "pflash"]), .yesNo("stateless"),
   ]) { (output, input) throws(DefinitionError) in
     var output = output

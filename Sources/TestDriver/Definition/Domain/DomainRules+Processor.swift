@@ -5,7 +5,7 @@ extension DomainRules {
 
   /// Which CPU the guest sees.
   static let cpu = ElementRule.group("cpu", [
-    .choice("mode", modes), .choice("match", ["minimum", "exact", "strict"]), .choice("check", ["none", "partial", "full"]),
+    .choice("mode", modes).or(.unsupported("Invalid mode attribute '%'")), .choice("match", ["minimum", "exact", "strict"]), .choice("check", ["none", "partial", "full"]),
     .onOff("migratable"),
   ], [model, .text("vendor"), topology, cache, addressBits, feature.many, numa]) { (output, _) throws(DefinitionError) in
     var output = output
@@ -16,16 +16,30 @@ extension DomainRules {
     if mode == "host-model" || mode == "host-passthrough" || mode == "maximum" {
       output[attribute: "match"] = nil
       if output[child: "model"]?.text.isEmpty != false { output[child: "model"] = nil }
-    } else if mode == nil, output[child: "model"] != nil {
-      output.attributes.insert(XMLAttribute("mode", "custom"), at: 0)
+    } else if output[child: "model"] != nil {
+      if mode == nil { output.attributes.insert(XMLAttribute("mode", "custom"), at: 0) }
       if output[attribute: "match"] == nil { output.insert("match", "exact", after: ["mode"]) }
+    } else {
+      if output[child: "vendor"] != nil { throw .xml("CPU vendor specified without CPU model") }
+      if output[child: "feature"] != nil { throw .xml("Non-empty feature list specified without CPU model") }
+      if output[attribute: "check"] != nil { throw .unsupported("check attribute specified for CPU with no model") }
+      output.attributes = []
+    }
+    var names: Set<String> = []
+    for name in output.elements("feature").compactMap({ $0[attribute: "name"] }) {
+      guard names.insert(name).inserted else { throw .xml("CPU feature '\(name)' specified more than once") }
     }
     return output
   }
 
   private static let model = ElementRule.element("model", [
-    .choice("fallback", ["allow", "forbid"]).or("allow"), .any("vendor_id"),
-  ], text: .any)
+    .choice("fallback", ["allow", "forbid"]).or("allow").or(.unsupported("Invalid fallback attribute")), .any("vendor_id"),
+  ], text: .any) { (output, _) throws(DefinitionError) in
+    guard let vendor = output[attribute: "vendor_id"] else { return output }
+    guard vendor.utf8.count == 12 else { throw .xml("vendor_id must be exactly 12 characters long") }
+    guard !vendor.contains(",") else { throw .xml("vendor id is invalid") }
+    return output
+  }
 
   private static let topology = ElementRule.element("topology", [
     .positive("sockets").required, .positive("dies").or("1"), .positive("cores").required, .positive("threads").required,
@@ -33,31 +47,17 @@ extension DomainRules {
 
   private static let cache = ElementRule.element("cache", [
     .unsigned("level"), .choice("mode", ["emulate", "passthrough", "disable"]).required,
-  ])
+  ]) { (output, _) throws(DefinitionError) in
+    if let level = output[attribute: "level"].flatMap({ UInt32($0) }), !(1...3).contains(level) {
+      throw .xml("invalid CPU cache level, must be in range [1,3]")
+    }
+    return output
+  }
 
   private static let addressBits = ElementRule.element("maxphysaddr", [.choice("mode", ["emulate", "passthrough"]).required, .unsigned("bits")])
 
   private static let feature = ElementRule.element("feature", [
-    .choice("policy", ["force", "require", "optional", "disable", "forbid"]).or("require"), .any("name").required,
-  ])
-
-  private static let numa = ElementRule.group("numa", [], [cell.many])
-
-  private static let cell = ElementRule.element("cell") { (output, input) throws(DefinitionError) in
-    var output = output
-    if let id = try AttributeRule.unsigned("id").value(in: input) { output[attribute: "id"] = id }
-    if let cpus = input[attribute: "cpus"] { output[attribute: "cpus"] = try cpuSet(cpus) }
-    guard let memory = input[attribute: "memory"] else { throw .xml("missing element or attribute './@memory'") }
-    output[attribute: "memory"] = String(try ScaledSize.kibibytes(memory, unit: input[attribute: "unit"], name: "./@memory"))
-    output[attribute: "unit"] = "KiB"
-    for rule in [AttributeRule.choice("memAccess", ["shared", "private"]), .yesNo("discard")] {
-      if let value = try rule.value(in: input) { output[attribute: rule.name] = value }
-    }
-    if let distances = input[child: "distances"], let made = try distance.apply(distances) { output.children.append(.element(made)) }
-    return output
-  }
-
-  private static let distance = ElementRule.group("distances", [], [
-    ElementRule.element("sibling", [.unsigned("id").required, .unsigned("value").required]).many
+    .choice("policy", ["force", "require", "optional", "disable", "forbid"]).or("require").or(.unsupported("Invalid CPU feature policy")),
+    .any("name").required(.xml("Invalid CPU feature name")),
   ])
 }

@@ -30,37 +30,41 @@ extension DomainRules {
     ElementRule.element("vcpu", [.unsigned("id").required, .yesNo("enabled").required, .yesNo("hotpluggable"), .positive("order")]).many
   ])
 
-  private static let iothreads = ElementRule.text("iothreads", .unsigned(.xml("invalid iothreads count '%'")))
+  private static let iothreads = ElementRule.element("iothreads", text: .unsigned(.xml("invalid iothreads count '%'"))) {
+    (output, _) throws(DefinitionError) in
+    output.children.isEmpty || output.text == "0" ? nil : output
+  }
 
-  private static let pool: [AttributeRule] = [.signed("thread_pool_min"), .signed("thread_pool_max")]
+  private static let pool: [AttributeRule] = [.count("thread_pool_min"), .count("thread_pool_max")]
 
-  private static let iothreadids = ElementRule.element("iothreadids", [], [.element("iothread", [.positive("id").required] + pool).many])
+  private static func checkPool(_ thread: XMLElement) throws(DefinitionError) {
+    guard let max = thread[attribute: "thread_pool_max"].flatMap({ Int($0) }) else { return }
+    guard max > 0 else { throw .unsupported("thread_pool_max must be a positive integer") }
+    guard thread[attribute: "thread_pool_min"].flatMap({ Int($0) }) ?? 0 <= max else {
+      throw .unsupported("thread_pool_min must be smaller or equal to thread_pool_max")
+    }
+  }
 
-  private static let defaultIothread = ElementRule.element("defaultiothread", pool)
+  private static let iothreadids = ElementRule.element("iothreadids", [], [.element("iothread", [.positive("id").required] + pool).many]) {
+    (output, _) throws(DefinitionError) in
+    var ids: Set<String> = []
+    for thread in output.elements {
+      let id = thread[attribute: "id"] ?? ""
+      guard ids.insert(id).inserted else { throw .xml("duplicate iothread id '\(id)' found") }
+      try checkPool(thread)
+    }
+    return output
+  }
 
-  private static let numatune = ElementRule.group("numatune", [], [
-    .element("memory", [
-      .choice("mode", ["strict", "preferred", "interleave", "restrictive"]).or("strict"), .choice("placement", ["static", "auto"]),
-      .any("nodeset"),
-    ]) { (output, _) throws(DefinitionError) in
-      var output = output
-      if let nodes = output[attribute: "nodeset"] {
-        output[attribute: "nodeset"] = try cpuSet(nodes)
-        output[attribute: "placement"] = nil
-      }
-      return output
-    },
-    ElementRule.element("memnode", [
-      .unsigned("cellid").required, .choice("mode", ["strict", "preferred", "interleave", "restrictive"]).or("strict"),
-      .any("nodeset").required(.xml("Missing required nodeset attribute in memnode element")),
-    ]) { (output, _) throws(DefinitionError) in
-      var output = output
-      output[attribute: "nodeset"] = try cpuSet(output[attribute: "nodeset"] ?? "")
-      return output
-    }.many,
-  ])
+  private static let defaultIothread = ElementRule.element("defaultiothread", pool) { (output, _) throws(DefinitionError) in
+    try checkPool(output)
+    return output
+  }
 
-  static let resource = ElementRule.group("resource", [], [
-    .text("partition"), .group("fibrechannel", [.any("appid")]),
-  ])
+  static let resource = ElementRule.group("resource", [], [.text("partition"), .group("fibrechannel", [.any("appid")])]) {
+    (output, _) throws(DefinitionError) in
+    // libvirt fails here without a reason.
+    guard !output.children.isEmpty else { throw .unknown }
+    return output
+  }
 }

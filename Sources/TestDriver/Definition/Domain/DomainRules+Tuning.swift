@@ -3,11 +3,11 @@ import XMLTree
 extension DomainRules {
   private static func limit(_ name: String, _ range: ClosedRange<Int64>) -> ElementRule {
     ElementRule(name: name) { (output, input) throws(DefinitionError) in
-      guard let value = Number.signed(input.text) else { throw .xml("can't parse \(name.replacing("_", with: " ")) value") }
+      guard let value = Number.signed(input.text) else { throw .xml("can't parse cputune \(name.replacing("_", with: " ")) value") }
       guard value == 0 || (name.hasSuffix("quota") && value < 0) || range.contains(value) else {
         throw .unsupported("Value of cputune '\(name)' must be in range [\(range.lowerBound), \(range.upperBound)]")
       }
-      guard value != 0 else { return nil }
+      guard value != 0 || name == "shares" else { return nil }
       var output = output
       output.children = [.text(String(value))]
       return output
@@ -25,7 +25,8 @@ extension DomainRules {
     pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []),
     pin("iothreadpin", [.unsigned("iothread").required]).many,
     scheduler("vcpusched", "vcpus").many, scheduler("iothreadsched", "iothreads").many, scheduler("emulatorsched", nil),
-  ]) { (output, _) throws(DefinitionError) in
+  ]) { (output, input) throws(DefinitionError) in
+    guard input.elements("emulatorpin").count < 2 else { throw .xml("only one emulatorpin is supported") }
     var output = output
     // libvirt keeps pinning with the CPU, so it comes out in the order of CPUs.
     output.sort("vcpupin") { Int($0[attribute: "vcpu"] ?? "") ?? 0 }
@@ -36,7 +37,7 @@ extension DomainRules {
   private static func pin(_ name: String, _ attributes: [AttributeRule]) -> ElementRule {
     ElementRule.element(name, attributes) { (output, input) throws(DefinitionError) in
       guard let set = input[attribute: "cpuset"] else {
-        throw name == "iothreadpin" ? .xml("missing cpuset for iothreadpin") : .xml("Missing required attribute 'cpuset' in element '\(name)'")
+        throw .failure("missing cpuset for \(name)")
       }
       var output = output
       output[attribute: "cpuset"] = try cpuSet(set)
@@ -47,7 +48,7 @@ extension DomainRules {
   private static func scheduler(_ name: String, _ key: String?) -> ElementRule {
     ElementRule.element(
       name,
-      (key.map { [AttributeRule.any($0).required] } ?? []) + [
+      (key.map { [AttributeRule.any($0).required(.xml("Missing attribute '\($0)' in element '\(name)'"))] } ?? []) + [
         .choice("scheduler", ["batch", "idle", "fifo", "rr"]).required, .signed("priority"),
       ]
     ) { (output, _) throws(DefinitionError) in

@@ -29,6 +29,19 @@ extension AttributeRule {
     case .signed:
       guard let number = Number.signed(raw), Int32(exactly: number) != nil else { throw wrong(" Expected integer value") }
       return String(number)
+    case .count:
+      guard let number = Number.signed(raw), Int32(exactly: number) != nil else { throw wrong(" Expected integer value") }
+      guard number >= 0 else { throw wrong(" Expected non-negative value") }
+      return String(number)
+    case .unsignedAnyBase:
+      guard let number = Number.unsigned(raw, anyBase: true), number <= UInt64(UInt32.max) else {
+        throw wrong(" Expected non-negative integer value")
+      }
+      return String(number)
+    case .octal:
+      guard let number = UInt32(raw, radix: 8), !raw.hasPrefix("+") else { throw wrong(" Expected non-negative integer value") }
+      let text = String(number, radix: 8)
+      return String(repeating: "0", count: max(0, 4 - text.count)) + text
     case .hex(let digits, let max):
       guard let number = Number.unsigned(raw, anyBase: true), number <= max else {
         throw wrong(" Expected non-negative integer value")

@@ -11,6 +11,12 @@ struct AttributeRule: Sendable {
     /// A whole number from 1.
     case positive(max: UInt64)
     case signed
+    /// A whole number from 0 that libvirt reads as a signed one, and complains about in its own way.
+    case count
+    /// A whole number from 0; `0x` and leading zeros are understood when it is read.
+    case unsignedAnyBase
+    /// A whole number in octal, as file modes are; written with at least four digits.
+    case octal
     /// A number written in hexadecimal with at least so many digits; `0x` and leading zeros are understood when it is read.
     case hex(digits: Int, max: UInt64)
     case uuid
@@ -44,6 +50,9 @@ extension AttributeRule {
   static func positive(_ name: String) -> Self { Self(name, .positive(max: UInt64(UInt32.max))) }
   static func signed(_ name: String) -> Self { Self(name, .signed) }
   static func hex(_ name: String, _ digits: Int, max: UInt64 = UInt64(UInt32.max)) -> Self { Self(name, .hex(digits: digits, max: max)) }
+  static func count(_ name: String) -> Self { Self(name, .count) }
+  static func unsignedAnyBase(_ name: String) -> Self { Self(name, .unsignedAnyBase) }
+  static func octal(_ name: String) -> Self { Self(name, .octal) }
   static func uuid(_ name: String) -> Self { Self(name, .uuid) }
 
   /// The attribute has to be there.

@@ -12,6 +12,9 @@ struct Complaint: Sendable {
   /// `internal error: …`.
   static func failure(_ text: String) -> Self { Self { .failure(fill(text, $0)) } }
 
+  /// The text alone.
+  static func detail(_ text: String) -> Self { Self { .detail(fill(text, $0)) } }
+
   private static func fill(_ text: String, _ value: String) -> String {
     guard let place = text.firstIndex(of: "%") else { return text }
     return text[..<place] + value + text[text.index(after: place)...]

@@ -26,7 +26,8 @@ extension ElementRule {
     let found = input.elements
     for rule in children {
       if let condition = rule.condition {
-        guard let value = output[attribute: condition.attribute], condition.values.contains(value) else { continue }
+        let holds = output[attribute: condition.attribute].map(condition.values.contains) ?? false
+        guard holds != condition.isNegated else { continue }
       }
       for element in found where element.name == rule.name {
         if let child = try rule.apply(element) { output.children.append(.element(child)) }

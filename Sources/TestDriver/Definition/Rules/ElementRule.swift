@@ -22,6 +22,7 @@ struct ElementRule: Sendable {
   struct Condition: Sendable {
     let attribute: String
     let values: Set<String>
+    var isNegated = false
   }
 }
 
@@ -55,6 +56,11 @@ extension ElementRule {
   /// Known only where the parent's attribute has one of these values.
   func when(_ attribute: String, _ values: String...) -> Self {
     with { $0.condition = Condition(attribute: attribute, values: Set(values)) }
+  }
+
+  /// Known only where the parent's attribute has another value.
+  func whenNot(_ attribute: String, _ values: String...) -> Self {
+    with { $0.condition = Condition(attribute: attribute, values: Set(values), isNegated: true) }
   }
 
   private func with(_ change: (inout Self) -> Void) -> Self {

@@ -1,0 +1,43 @@
+extension CommandIndex {
+  /// A command by its place, and its values.
+  struct Call {
+    let command: Int
+    let values: [ParsedValue]
+  }
+
+  /// See `CommandRegistry.parse`.
+  func parse(_ line: LexedLine) throws(UsageError) -> [Call] {
+    var calls: [Call] = []
+    calls.reserveCapacity(line.commands.count)
+    for position in line.commands.indices {
+      let error = position == line.commands.count - 1 ? line.error : nil
+      if let call = try parse(line.commands[position], endingIn: error) { calls.append(call) }
+    }
+    if line.commands.isEmpty, let error = line.error { throw error.usageError }
+    return calls
+  }
+
+  private func parse(_ words: [Word], endingIn error: LexicalError?) throws(UsageError) -> Call? {
+    guard let name = words.first else { return nil }
+    if name.text.utf8.first == UInt8(ascii: "#") {
+      // A `#` that was quoted got past the lexer; virsh still drops the command, and a quote that never ends with it.
+      if let error, error.reason == .danglingBackslash { throw error.usageError }
+      return nil
+    }
+    guard let position = position(of: name.text) else {
+      throw UsageError(
+        "unknown command: '\(name.text)'", column: name.column,
+        suggestions: Suggestions.near(name.text, among: listedNames))
+    }
+    var parser = outlines[position].parser()
+    for word in words.dropFirst() { try parser.take(word) }
+    if let error { throw error.usageError }
+    try parser.finish()
+    guard parser.isHelpWanted else { return Call(command: position, values: parser.values) }
+    let command = outlines[position].info.name
+    guard let help = self.position(of: "help"), let option = outlines[help].options.index(of: "command")?.index else {
+      throw UsageError("command '\(command)' doesn't support option --help")
+    }
+    return Call(command: help, values: [ParsedValue(option: option, raw: command)])
+  }
+}

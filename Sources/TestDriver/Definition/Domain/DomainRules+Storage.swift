@@ -1,0 +1,146 @@
+import XMLTree
+
+extension DomainRules {
+  /// Where a disk's or backing store's content lies; which rule holds follows from the parent's `type`.
+  static let storageSources: [ElementRule] = [
+    source("file", [.any("file"), startup]), source("block", [.any("dev"), startup]), source("dir", [.any("dir"), startup]),
+    networkSource.when("type", "network"), volumeSource.when("type", "volume"), nvmeSource.when("type", "nvme"),
+    vhostSource.when("type", "vhostuser"),
+  ]
+
+  private static let startup = AttributeRule.choice("startupPolicy", ["default", "mandatory", "requisite", "optional"]).hiding("default")
+
+  private static func source(_ type: String, _ attributes: [AttributeRule]) -> ElementRule {
+    ElementRule.group("source", attributes, sourceLabels + extras).when("type", type)
+  }
+
+  private static let sourceLabels: [ElementRule] = [
+    ElementRule.element("seclabel", [.any("model"), .yesNo("labelskip"), .yesNo("relabel")], [.text("label")]) { (output, _) throws(DefinitionError) in
+      var output = output
+      if output[attribute: "labelskip"] == nil, output[attribute: "relabel"] == nil { output[attribute: "relabel"] = "yes" }
+      return output
+    }.many
+  ]
+
+  private static let extras: [ElementRule] = [
+    auth, encryption,
+    .element("reservations", [.yesNo("managed").required], [.element("source", [.any("type"), .any("path"), .any("mode")])]),
+    .group("slices", [], [.element("slice", [.choice("type", ["storage"]), .large("offset").required, .large("size").required])]),
+    .group("ssl", [.yesNo("verify")]), .group("cookies", [], [.element("cookie", [.any("name").required], text: .any).many]),
+    .group("readahead", [.large("size")]), .group("timeout", [.large("seconds")]),
+  ]
+
+  private static let protocols = [
+    "nbd", "rbd", "sheepdog", "gluster", "iscsi", "http", "https", "ftp", "ftps", "tftp", "ssh", "vxhs", "nfs",
+  ]
+  private static let ports = [
+    "iscsi": "3260", "http": "80", "https": "443", "ftp": "21", "ftps": "990", "tftp": "69", "ssh": "22", "nbd": "10809", "sheepdog": "7000",
+    "gluster": "24007", "vxhs": "9999",
+  ]
+
+  private static let networkSource = ElementRule.element(
+    "source", [.choice("protocol", protocols).required, .any("name"), .any("query"), .yesNo("tls"), .any("tlsHostname")],
+    sourceLabels + [
+      host.many, .element("snapshot", [.any("name")]), .element("config", [.any("file")]),
+      .group("initiator", [], [.element("iqn", [.any("name")])]), .group("identity", [.any("user"), .any("group")]),
+    ] + extras
+  ) { (output, _) throws(DefinitionError) in
+    let kind = output[attribute: "protocol"] ?? ""
+    var output = output
+    if kind != "nbd", output[attribute: "name"] == nil { throw .xml("missing name for disk source") }
+    if kind == "iscsi", let name = output[attribute: "name"], !name.contains("/") { output[attribute: "name"] = name + "/0" }
+    for index in output.children.indices {
+      guard case .element(var host) = output.children[index], host.name == "host" else { continue }
+      let plain = host[attribute: "transport"] == nil || host[attribute: "transport"] == "tcp"
+      if plain, host[attribute: "port"] == nil, let port = ports[kind] { host[attribute: "port"] = port }
+      output.children[index] = .element(host)
+    }
+    return output
+  }
+
+  /// A machine that serves storage.
+  static let host = ElementRule.element("host", [
+    .choice("transport", ["tcp", "unix", "rdma"]).or(.unsupported("unknown protocol transport type '%'")), .any("name"), .any("port"),
+    .any("socket"),
+  ]) { (output, _) throws(DefinitionError) in
+    var output = output
+    let transport = output[attribute: "transport"] ?? "tcp"
+    if transport == "unix" {
+      guard output[attribute: "socket"] != nil else { throw .xml("missing socket for unix transport") }
+    } else {
+      guard output[attribute: "socket"] == nil else { throw .xml("transport '\(transport)' does not support socket attribute") }
+      guard output[attribute: "name"] != nil else { throw .xml("missing name for host") }
+    }
+    if transport == "tcp" { output[attribute: "transport"] = nil }
+    if let transport = output[attribute: "transport"] {
+      output[attribute: "transport"] = nil
+      output.insert("transport", transport, after: ["name", "port"])
+    }
+    return output
+  }
+
+  private static let volumeSource = ElementRule.group("source", [
+    .any("pool"), .any("volume"), .choice("mode", ["host", "direct"]).or(.unsupported("unknown source mode '%' for volume type disk")), startup,
+  ], sourceLabels + extras) { (output, _) throws(DefinitionError) in
+    guard (output[attribute: "pool"] == nil) == (output[attribute: "volume"] == nil) else {
+      throw .xml("'pool' and 'volume' must be specified together for 'pool' type source")
+    }
+    return output
+  }
+
+  private static let nvmeSource = ElementRule.element("source", [
+    .choice("type", ["pci"]).required(.xml("missing 'type' attribute to disk source")), .yesNo("managed").or("yes"),
+    .large("namespace").required(.xml("missing 'namespace' attribute to disk source")),
+  ]) { (output, input) throws(DefinitionError) in
+    var output = output
+    guard output[attribute: "namespace"] != "0" else { throw .unsupported("NVMe namespace can't be zero") }
+    guard let address = input[child: "address"] else { throw .xml("NVMe disk source is missing address") }
+    if let made = try hostPCI.apply(address) { output.children.append(.element(made)) }
+    return output
+  }
+
+  /// A PCI address of the host.
+  static let hostPCI = ElementRule.element("address", Array(pciAttributes.dropLast())) { (output, _) throws(DefinitionError) in
+    var output = output
+    try checkPCI(&output)
+    return output
+  }
+
+  private static let vhostSource = ElementRule.element("source", [
+    .choice("type", ["unix"]).required(.xml("missing 'type' attribute for vhostuser disk source"))
+      .or(.xml("invalid 'type' attribute for vhostuser disk source")),
+    .any("path").required(.xml("missing 'path' attribute for vhostuser disk source")),
+  ], [reconnect])
+
+  /// How a socket is opened again.
+  static let reconnect = ElementRule.group("reconnect", [.yesNo("enabled").required, .unsigned("timeout")])
+
+  static let auth = ElementRule.element("auth", [.any("username").required(.xml("missing username for auth"))], [
+    .element("secret", [.choice("type", ["iscsi", "ceph"]).or(.unsupported("unknown secret type '%'")), .any("uuid"), .any("usage")]) {
+      (output, _) throws(DefinitionError) in
+      let (uuid, usage) = (output[attribute: "uuid"], output[attribute: "usage"])
+      guard uuid != nil || usage != nil else { throw .xml("missing secret uuid or usage attribute") }
+      guard uuid == nil || usage == nil else { throw .xml("either secret uuid or usage expected") }
+      var output = output
+      if let uuid {
+        guard let value = UUIDText(uuid) else { throw .xml("invalid secret uuid '\(uuid)'") }
+        output[attribute: "uuid"] = value.text
+      }
+      return output
+    }
+  ]) { (output, _) throws(DefinitionError) in
+    guard output[child: "secret"] != nil else { throw .xml("Missing <secret> element in auth") }
+    return output
+  }
+
+  static let encryption = ElementRule.element("encryption", [
+    .choice("format", ["default", "qcow", "luks", "luks2"]).required(.xml("unknown volume encryption format"))
+      .or(.unsupported("unknown volume encryption format type %")),
+    .choice("engine", ["qemu", "librbd"]),
+  ], [
+    ElementRule.element("secret", [
+      .choice("type", ["passphrase"]).required(.xml("unknown volume encryption secret type"))
+        .or(.xml("unknown volume encryption secret type %")), .any("uuid"), .any("usage"),
+    ]).many
+  ])
+}

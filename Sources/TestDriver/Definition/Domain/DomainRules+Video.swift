@@ -1,0 +1,69 @@
+import XMLTree
+
+extension DomainRules {
+  private static let models = ["vga", "cirrus", "vmvga", "xen", "vbox", "qxl", "parallels", "virtio", "gop", "none", "bochs", "ramfb"]
+
+  /// A video card.
+  static let video = ElementRule.element("video", [], [videoDriver, videoModel] + placement) { (output, _) throws(DefinitionError) in
+    let type = output[child: "model"]?[attribute: "type"]
+    if output[child: "driver"]?[attribute: "name"] == "vhostuser", type != "virtio" {
+      throw .unsupported("'vhostuser' driver is only supported with 'virtio' device")
+    }
+    return output
+  }
+
+  private static let videoDriver = ElementRule.group("driver", [
+    .onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"), .choice("name", ["qemu", "vhostuser"]),
+    .choice("vgaconf", ["io", "on", "off"]),
+  ])
+
+  private static func size(_ name: String) -> AttributeRule { .unsigned(name).or(.xml("cannot parse video \(name) '%'")) }
+
+  private static let videoModel = ElementRule.element("model", [
+    .choice("type", models + ["default"]).or(.unsupported("unknown video model '%'")).hiding("default"), size("ram"), size("vram"),
+    size("vram64"), size("vgamem"), size("heads"), .yesNo("primary"), .onOff("blob"),
+  ], [
+    .element("acceleration", [.yesNo("accel2d"), .yesNo("accel3d"), .any("rendernode")]) { (output, _) throws(DefinitionError) in
+      guard !output.attributes.isEmpty else { throw .unsupported("missing values for acceleration") }
+      return output
+    },
+    .element("resolution", [.unsigned("x").required, .unsigned("y").required]) { (output, _) throws(DefinitionError) in
+      guard output[attribute: "x"] != "0", output[attribute: "y"] != "0" else {
+        throw .unsupported("video resolution values must be greater than 0")
+      }
+      return output
+    },
+  ]) { (output, _) throws(DefinitionError) in
+    var output = output
+    output[attribute: "blob"] = nil
+    let type = output[attribute: "type"]
+    for name in ["ram", "vram64", "vgamem"] where output[attribute: name] != nil && type != "qxl" {
+      throw .unsupported("\(name) attribute only supported for video type qxl")
+    }
+    return output
+  }
+
+  /// Completes a card's model: its memory, in powers of two, and its heads.
+  static func completeVideo(_ model: inout XMLElement, fallback: String) {
+    let type = model[attribute: "type"] ?? fallback
+    func number(_ name: String) -> UInt32? { model[attribute: name].flatMap { UInt32($0) } }
+    func power(_ value: UInt32) -> UInt32 { (0..<32).lazy.map { UInt32(1) << $0 }.first { $0 >= value } ?? value }
+    var pairs: [(String, String)] = [("type", type)]
+    switch type {
+    case "none":
+      model.attributes = [XMLAttribute("type", type)]
+      return
+    case "qxl":
+      pairs.append(("ram", String(power(number("ram") ?? 65536))))
+      pairs.append(("vram", String(power(number("vram") ?? 65536))))
+      for name in ["vram64", "vgamem"] { if let value = model[attribute: name] { pairs.append((name, value)) } }
+    case "vga", "cirrus", "vmvga", "bochs": pairs.append(("vram", String(max(power(number("vram") ?? 16384), 1))))
+    case "xen": pairs.append(("vram", String(number("vram") ?? 4096)))
+    default: if let vram = number("vram"), vram > 0 { pairs.append(("vram", String(vram))) }
+    }
+    let heads = number("heads") ?? 1
+    if heads > 0 { pairs.append(("heads", String(heads))) }
+    if model[attribute: "primary"] == "yes" { pairs.append(("primary", "yes")) }
+    model.attributes = pairs.map { XMLAttribute($0.0, $0.1) }
+  }
+}

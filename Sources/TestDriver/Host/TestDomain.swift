@@ -1,0 +1,39 @@
+import LibvirtProtocol
+
+/// A domain of the test host: what is defined, what runs, and in which state.
+struct TestDomain {
+  /// What runs, or what the next start will have if nothing runs.
+  var definition: DomainDefinition
+  /// What the next start will have, where that differs from what runs.
+  var nextDefinition: DomainDefinition?
+  var id: Int32?
+  var state: DomainState
+  var isPersistent: Bool
+  var isAutostarted = false
+  var hasManagedSave = false
+
+  var isActive: Bool { id != nil }
+
+  var uuid: UUID { UUID(bytes: definition.uuid) ?? UUID(high: 0, low: 0) }
+
+  var ref: DomainRef { DomainRef(name: definition.name, uuid: uuid, id: id ?? -1) }
+
+  /// What the next start will have.
+  var persistentDefinition: DomainDefinition {
+    get { nextDefinition ?? definition }
+    set { if isActive { nextDefinition = newValue } else { definition = newValue } }
+  }
+
+  /// The domain ends: its number goes, and what was defined meanwhile takes effect.
+  mutating func stop(_ reason: Int32) {
+    id = nil
+    state = DomainState(state: TestDomain.shutOff, reason: reason)
+    if let next = nextDefinition { definition = next }
+    nextDefinition = nil
+  }
+
+  /// `virDomainState`
+  static let running: Int32 = 1
+  static let paused: Int32 = 3
+  static let shutOff: Int32 = 5
+}

@@ -1,0 +1,77 @@
+import Glibc
+import LibvirtProtocol
+import XDR
+
+extension TestHost {
+  func info(_ ref: DomainRef) throws -> DomainInfo {
+    let domain = try domain(ref)
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    // The test driver's processors have been busy since 1970.
+    let busy = UInt64(clamping: now.tv_sec) * 1_000_000_000 + UInt64(clamping: now.tv_nsec / 1000 * 1000)
+    return DomainInfo(
+      state: XDRUChar(rawValue: UInt8(clamping: domain.state.state)), maxMem: domain.definition.memory,
+      memory: domain.definition.currentMemory, nrVirtCpu: XDRUShort(rawValue: UInt16(clamping: domain.definition.vcpus)),
+      cpuTime: busy)
+  }
+
+  func stats(_ refs: [DomainRef], _ types: UInt32, _ flags: UInt32) throws -> Bounded<16384, DomainStatsRecord> {
+    let enforce = flags & ConnectGetAllDomainStatsFlags.enforceStats.rawValue != 0
+    let unknown = types & ~DomainStatsTypes.state.rawValue
+    if enforce, unknown != 0 {
+      throw LibvirtError(
+        .argumentUnsupported, Self.errorDomain, "Stats types bits 0x\(String(unknown, radix: 16)) are not supported by this daemon")
+    }
+    let wantsState = types == 0 || types & DomainStatsTypes.state.rawValue != 0
+    let wanted = ConnectListAllDomainsFlags(rawValue: flags & 0xFF)
+    let chosen =
+      refs.isEmpty
+      ? domains.values.filter { Self.passes($0, wanted) }.sorted { ($0.ref.id, $0.ref.name) < ($1.ref.id, $1.ref.name) }
+      : refs.compactMap { domains[$0.uuid] }
+    return Bounded(
+      chosen.map { domain in
+        DomainStatsRecord(
+          dom: domain.ref,
+          params: wantsState
+            ? [
+              TypedParameter(field: "state.state", value: .int(domain.state.state)),
+              TypedParameter(field: "state.reason", value: .int(domain.state.reason)),
+            ] : [])
+      })
+  }
+
+  func nodeInfo() -> NodeInfo {
+    let host = node.host
+    return NodeInfo(
+      model: FixedChars(host.model), memory: host.memory, cpus: Int32(clamping: host.processors), mhz: Int32(clamping: host.megahertz),
+      nodes: Int32(clamping: host.nodes), sockets: Int32(clamping: host.sockets), cores: Int32(clamping: host.cores),
+      threads: Int32(clamping: host.threads))
+  }
+
+  nonisolated func hostname() -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The label of a domain's processes: only while there are some.
+  func securityLabel(_ ref: DomainRef) throws -> SecurityLabel {
+    try domain(ref).isActive
+      ? SecurityLabel(label: BoundedChars(cString: "libvirt-test"), enforcing: 1) : SecurityLabel(label: BoundedChars(cString: ""), enforcing: 0)
+  }
+
+  func schedulerParameters(_ ref: DomainRef, _ flags: UInt32) throws -> Bounded<16, TypedParameter> {
+    try check(flags, in: "testDomainGetSchedulerParametersFlags")
+    _ = try domain(ref)
+    return [TypedParameter(field: "weight", value: .uint(50))]
+  }
+
+  /// Accepted and without effect, as with libvirt's own test driver.
+  func setSchedulerParameters(_ ref: DomainRef, _ parameters: Bounded<16, TypedParameter>, _ flags: UInt32) throws {
+    try check(flags, in: "testDomainSetSchedulerParametersFlags")
+    _ = try domain(ref)
+    for parameter in parameters where parameter.field != "weight" {
+      throw LibvirtError(.invalidArg, Self.errorDomain, "parameter '\(parameter.field)' not supported")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import LibvirtProtocol
+import XDR
+
+extension TestHost {
+  func define(_ xml: String, _ flags: UInt32) throws -> DomainRef {
+    try check(flags, allowed: DomainDefineFlags.validate.rawValue, in: "testDomainDefineXMLFlags")
+    let definition = try definition(xml)
+    var domain = try existing(definition) ?? TestDomain(
+      definition: definition, state: DomainState(state: TestDomain.shutOff, reason: 0), isPersistent: true)
+    let isNew = domains[domain.uuid] == nil
+    domain.persistentDefinition = definition
+    domain.isPersistent = true
+    put(domain)
+    tell(domain.ref, DomainEventType.defined.rawValue, isNew ? 0 : 1)
+    return domain.ref
+  }
+
+  func create(_ xml: String, _ flags: UInt32) throws -> DomainRef {
+    try check(flags, allowed: DomainCreateFlags.validate.rawValue, in: "testDomainCreateXML")
+    let definition = try definition(xml)
+    let old = try existing(definition)
+    if let old, old.isActive { throw invalid("domain '\(old.definition.name)' is already active") }
+    var domain = TestDomain(definition: definition, state: DomainState(state: 0, reason: 0), isPersistent: old != nil)
+    domain.nextDefinition = old?.definition
+    domain.isAutostarted = old?.isAutostarted ?? false
+    run(&domain)
+    return domain.ref
+  }
+
+  func start(_ ref: DomainRef, _ flags: UInt32) throws -> DomainRef {
+    try check(flags, in: "testDomainCreateWithFlags")
+    var domain = try domain(ref)
+    guard !domain.isActive else { throw invalid("Domain '\(domain.definition.name)' is already running") }
+    run(&domain)
+    return domain.ref
+  }
+
+  func suspend(_ ref: DomainRef) throws {
+    try change(ref) { domain in
+      guard domain.state.state == TestDomain.running else { throw failure("domain '\(domain.definition.name)' not running") }
+      domain.state = DomainState(state: TestDomain.paused, reason: 1)
+      tell(domain.ref, DomainEventType.suspended.rawValue, 0)
+    }
+  }
+
+  func resume(_ ref: DomainRef) throws {
+    try change(ref) { domain in
+      guard domain.state.state == TestDomain.paused else { throw failure("domain '\(domain.definition.name)' not paused") }
+      domain.state = DomainState(state: TestDomain.running, reason: 5)
+      tell(domain.ref, DomainEventType.resumed.rawValue, 0)
+    }
+  }
+
+  func shutdown(_ ref: DomainRef, _ flags: UInt32) throws {
+    try check(flags, in: "testDomainShutdownFlags")
+    try change(ref) { domain in
+      guard domain.isActive else { throw failure("domain '\(domain.definition.name)' not running") }
+      stop(&domain, reason: 1, detail: 0)
+    }
+  }
+
+  /// What a reboot does is the definition's affair: `on_reboot`.
+  func reboot(_ ref: DomainRef, _ flags: UInt32) throws {
+    try check(flags, allowed: 0x1F, in: "testDomainReboot")
+    try change(ref) { domain in
+      guard domain.isActive else { throw invalid("domain is not running") }
+      switch domain.definition.root[child: "on_reboot"]?.text {
+      case "destroy", "preserve": stop(&domain, reason: 1, detail: 0)
+      default: domain.state = DomainState(state: TestDomain.running, reason: 1)
+      }
+    }
+  }
+
+  func destroy(_ ref: DomainRef, _ flags: UInt32) throws {
+    try check(flags, allowed: DomainDestroyFlags.graceful.rawValue, in: "testDomainDestroyFlags")
+    try change(ref) { domain in
+      guard domain.isActive else { throw invalid("domain is not running") }
+      stop(&domain, reason: 2, detail: 1)
+    }
+  }
+
+  func undefine(_ ref: DomainRef, _ flags: UInt32) throws {
+    let known: DomainUndefineFlags = [.managedSave, .snapshotsMetadata, .checkpointsMetadata]
+    try check(flags, allowed: known.rawValue, in: "testDomainUndefineFlags")
+    try change(ref) { domain in
+      guard domain.isPersistent else { throw invalid("cannot undefine transient domain") }
+      if domain.hasManagedSave, flags & DomainUndefineFlags.managedSave.rawValue == 0 {
+        throw invalid("Refusing to undefine while domain managed save image exists")
+      }
+      domain.hasManagedSave = false
+      domain.isPersistent = false
+      tell(domain.ref, DomainEventType.undefined.rawValue, 0)
+    }
+  }
+
+  private func run(_ domain: inout TestDomain) {
+    domain.id = takeID()
+    domain.state = DomainState(state: TestDomain.running, reason: 1)
+    domain.hasManagedSave = false
+    put(domain)
+    tell(domain.ref, DomainEventType.started.rawValue, 0)
+  }
+
+  private func stop(_ domain: inout TestDomain, reason: Int32, detail: Int32) {
+    domain.stop(reason)
+    tell(domain.ref, DomainEventType.stopped.rawValue, detail)
+  }
+
+  /// The domain that has the definition's name and UUID; throws when they belong to two different ones.
+  private func existing(_ definition: DomainDefinition) throws -> TestDomain? {
+    let uuid = UUID(bytes: definition.uuid) ?? UUID(high: 0, low: 0)
+    if let domain = domains[uuid] {
+      guard domain.definition.name == definition.name else {
+        throw LibvirtError(
+          .operationFailed, Self.errorDomain, "domain '\(domain.definition.name)' is already defined with uuid \(uuid)")
+      }
+      return domain
+    }
+    if let domain = domains.values.first(where: { $0.definition.name == definition.name }) {
+      throw LibvirtError(
+        .operationFailed, Self.errorDomain, "domain '\(definition.name)' already exists with uuid \(domain.uuid)")
+    }
+    return nil
+  }
+
+  nonisolated func invalid(_ text: String) -> LibvirtError { LibvirtError(.operationInvalid, Self.errorDomain, text) }
+  nonisolated func failure(_ text: String) -> LibvirtError { LibvirtError(.internalError, Self.errorDomain, text) }
+}
