@@ -11,7 +11,8 @@ struct LibxmlDocument: ~Copyable {
     return true
   }()
 
-  init(_ bytes: [UInt8], source: String, blanks: XMLDocument.Blanks, limits: XMLLimits) throws(XMLTreeError) {
+  init(_ bytes: [UInt8], source: String, blanks: XMLDocument.Blanks, encodings: XMLDocument.Encodings, limits: XMLLimits)
+    throws(XMLTreeError) {
     guard bytes.count <= min(limits.bytes, Int(Int32.max)) else {
       throw XMLTreeError(reason: .tooLarge(limit: limits.bytes), source: source, problems: [])
     }
@@ -27,8 +28,12 @@ struct LibxmlDocument: ~Copyable {
     if blanks == .drop { options |= XML_PARSE_NOBLANKS.rawValue }
     // The terminating zero is outside the count: libxml2 looks one byte ahead.
     let document = (bytes + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        xmlCtxtReadMemory(context, $0.baseAddress, Int32(bytes.count), source, nil, Int32(bitPattern: options))
+      switch encodings {
+      case .utf8: xmlCtxtReadDoc(context, buffer.baseAddress, source, nil, Int32(bitPattern: options))
+      case .declared:
+        buffer.withMemoryRebound(to: CChar.self) {
+          xmlCtxtReadMemory(context, $0.baseAddress, Int32(bytes.count), source, nil, Int32(bitPattern: options))
+        }
       }
     }
     guard let document, context.pointee.wellFormed != 0 else {

@@ -7,7 +7,7 @@ extension XMLDocument {
   public static func select(
     _ expression: String, in text: String, source: String, wrap: Bool = false, limits: XMLLimits = XMLLimits()
   ) throws(XMLTreeError) -> XPathAnswer {
-    try LibxmlDocument(Array(text.utf8), source: source, blanks: .drop, limits: limits).select(expression, wrap: wrap)
+    try LibxmlDocument(Array(text.utf8), source: source, blanks: .drop, encodings: .utf8, limits: limits).select(expression, wrap: wrap)
   }
 
   /// The nodes that an expression finds, serialised; see `select(_:in:source:wrap:limits:)`.

@@ -13,12 +13,21 @@ public struct XMLDocument: Sendable, Hashable {
     case drop
   }
 
+  /// In which encodings a document is accepted.
+  public enum Encodings: Sendable {
+    /// UTF-8 only, whatever the document declares, as libvirt reads definitions that come as strings. A zero byte ends the document.
+    case utf8
+    /// What the document declares, as libvirt reads files.
+    case declared
+  }
+
   /// Reads a document. Nothing but `bytes` is looked at: no network, no external entities, no DTD, and entities that the document declares
   /// itself are never expanded.
   ///
   /// - Throws: `XMLTreeError` for text that is not well-formed, beyond the limits, or that uses entities of its own.
-  public init(_ bytes: [UInt8], source: String, blanks: Blanks = .drop, limits: XMLLimits = XMLLimits()) throws(XMLTreeError) {
-    let parsed = try LibxmlDocument(bytes, source: source, blanks: blanks, limits: limits)
+  public init(_ bytes: [UInt8], source: String, blanks: Blanks = .drop, encodings: Encodings = .utf8, limits: XMLLimits = XMLLimits())
+    throws(XMLTreeError) {
+    let parsed = try LibxmlDocument(bytes, source: source, blanks: blanks, encodings: encodings, limits: limits)
     root = try parsed.tree(depth: limits.depth)
     self.source = source
   }

@@ -1,5 +1,5 @@
 /// Writes elements as text.
-public struct XMLWriter: Sendable {
+public struct XMLWriter {
   /// Quotes, escapes and line breaks.
   public enum Style: Sendable {
     /// As libvirt writes: single quotes, every element on a line of its own; all of `& < > ' "` are escaped.
@@ -9,11 +9,11 @@ public struct XMLWriter: Sendable {
   }
 
   private var style: Style
-  private let open: Set<String>
+  private let open: (XMLElement) -> Bool
   private let foreign: Set<String>
   private var output: [UInt8] = []
 
-  private init(_ style: Style, open: Set<String>, foreign: Set<String>) {
+  private init(_ style: Style, open: @escaping (XMLElement) -> Bool, foreign: Set<String>) {
     self.style = style
     self.open = open
     self.foreign = foreign
@@ -23,10 +23,11 @@ public struct XMLWriter: Sendable {
   ///
   /// - Parameters:
   ///   - indent: how many levels of two spaces stand before the first line.
-  ///   - open: elements that get a start and an end tag on lines of their own even when they are empty.
+  ///   - open: tells which elements get a start and an end tag on lines of their own even when they are empty.
   ///   - foreign: elements whose content is written in libxml2's style, as libvirt does with `metadata`.
   public static func string(
-    _ element: XMLElement, style: Style = .libvirt, indent: Int = 0, open: Set<String> = [], foreign: Set<String> = []
+    _ element: XMLElement, style: Style = .libvirt, indent: Int = 0, open: @escaping (XMLElement) -> Bool = { _ in false },
+    foreign: Set<String> = []
   ) -> String {
     var writer = XMLWriter(style, open: open, foreign: foreign)
     writer.pad(indent)
@@ -44,7 +45,7 @@ public struct XMLWriter: Sendable {
       escape(attribute.value, attribute: true)
       output.append(quote)
     }
-    guard !element.children.isEmpty || open.contains(element.name) else {
+    guard !element.children.isEmpty || open(element) else {
       output += "/>".utf8
       return
     }

@@ -5,4 +5,10 @@ public struct XPathAnswer: Sendable, Hashable {
   /// What libxml2 says on standard error for an expression that it cannot evaluate, line by line; such an expression finds nothing, which
   /// virsh does not count as a failure.
   public var complaints: [String]
+
+  /// An answer of these nodes and complaints.
+  public init(nodes: [String], complaints: [String]) {
+    self.nodes = nodes
+    self.complaints = complaints
+  }
 }

@@ -20,4 +20,7 @@ public struct CommandRegistry<Product>: Sendable {
 
   /// The names that lists and completion show, group by group. Hidden commands and aliases are not among them.
   public var listedNames: [String] { index.listedNames }
+
+  /// What a list of a group's commands shows, in declared order.
+  public func listed(in group: CommandGroup) -> [CommandInfo] { index.listed(in: group) }
 }

@@ -18,7 +18,6 @@ public struct Given<Value: OptionValue>: Sendable {
   /// The option's name, for messages.
   public var option: String { declaration.specification.name }
 
-
   /// Whether the option was given, whatever its value.
   public var isGiven: Bool { raw != nil }
 

@@ -26,6 +26,7 @@ extension Diagnostic {
     switch error {
     case let error as CommandFailure:
       error.lines.map { Diagnostic($0) } + (error.cause.map(all(of:)) ?? [])
+    case let error as ConnectError: all(of: error.cause)
     case let error as UsageError: error.lines.map { Diagnostic($0) }
     default: [Diagnostic(describing: error)]
     }

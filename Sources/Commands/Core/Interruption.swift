@@ -16,6 +16,9 @@ public final class Interruption: Sendable {
   /// Whether the user asked.
   public var isRequested: Bool { state.withLock { $0.isRequested } }
 
+  /// Whether a command waits for the user's wish, so that it can end in its own way.
+  public var isAwaited: Bool { state.withLock { !$0.waiting.isEmpty } }
+
   /// The user asks.
   public func request() {
     let waiting = state.withLock { state in

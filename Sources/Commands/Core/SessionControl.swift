@@ -1,5 +1,4 @@
 import Drivers
-import Presentation
 
 /// What the commands of the shell itself may do to the session.
 public protocol SessionControl: Sendable {
@@ -11,6 +10,13 @@ public protocol SessionControl: Sendable {
   func quit() async
   /// All commands, for help and completion.
   var commands: Commands { get }
-  /// Changes the working directory; throws ``CommandFailure``.
-  func changeDirectory(to path: String) async throws
+}
+
+/// A connection could not be opened. The exit status tells this apart from a command that failed.
+public struct ConnectError: Error, Sendable {
+  /// What the driver, or the URI's reader, says.
+  public let cause: any Error
+
+  /// Wraps what was thrown while a connection was opened.
+  public init(_ cause: any Error) { self.cause = cause }
 }

@@ -16,7 +16,7 @@ public struct Document: Answer {
 
   /// Writes the text as it is.
   public func write(on page: inout Page) {
-    page.write(text)
+    page.document(text)
     if endsLine { page.line() }
   }
 

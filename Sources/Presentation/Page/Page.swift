@@ -10,9 +10,14 @@ public struct Page: Sendable {
     self.options = options
   }
 
-  /// Writes text as it is, without ending the line. On a terminal control characters but newline and tab are escaped.
+  /// Writes text without ending the line. Control characters but newline and tab are escaped on a terminal, and where asked for.
   public mutating func write(_ text: String, _ presence: Presence = .always) {
     if presence == .extra, options.isQuiet { return }
+    bytes += (options.isTerminal || options.escapesText ? sanitized(text) : text).utf8
+  }
+
+  /// Writes a whole document: byte for byte, except on a terminal.
+  public mutating func document(_ text: String) {
     bytes += (options.isTerminal ? sanitized(text) : text).utf8
   }
 

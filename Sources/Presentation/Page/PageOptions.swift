@@ -4,15 +4,18 @@ public struct PageOptions: Sendable, Hashable {
   public var isQuiet: Bool
   /// Whether a terminal will show the page. Control characters are escaped then.
   public var isTerminal: Bool
+  /// Whether control characters in text are escaped although no terminal will show it. Whole documents stay as they are.
+  public var escapesText: Bool
   /// The columns of the terminal; 80 where nobody knows.
   public var width: Int
   /// Whether CSV and TSV begin with the names of the columns. Off for all but the first of a series of answers.
   public var showsHeader: Bool
 
   /// Options for a page; the defaults are those of a pipe.
-  public init(isQuiet: Bool = false, isTerminal: Bool = false, width: Int = 80, showsHeader: Bool = true) {
+  public init(isQuiet: Bool = false, isTerminal: Bool = false, escapesText: Bool = false, width: Int = 80, showsHeader: Bool = true) {
     self.isQuiet = isQuiet
     self.isTerminal = isTerminal
+    self.escapesText = escapesText
     self.width = width
     self.showsHeader = showsHeader
   }

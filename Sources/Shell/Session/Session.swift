@@ -3,6 +3,7 @@ import Commands
 import ConnectionURI
 import Drivers
 import LibvirtProtocol
+import Presentation
 
 /// What holds from one command to the next: the current connection, or none, and the wish to leave.
 public actor Session: SessionControl {
@@ -110,7 +111,8 @@ extension Session {
 
   @discardableResult
   private func open(_ name: String?, readOnly: Bool) async throws -> Connection {
-    let connection = try await opener.open(name, readOnly: readOnly)
+    let connection: Connection
+    do { connection = try await opener.open(name, readOnly: readOnly) } catch { throw ConnectError(error) }
     current = connection
     state = .connected
     watch(connection)

@@ -21,6 +21,12 @@ extension DeviceList {
       let (type, index) = (controller[attribute: "type"] ?? "", controller[attribute: "index"] ?? "")
       guard seen.insert(type + index).inserted else { throw .xml("Multiple '\(type)' controllers with index '\(index)'") }
     }
+    for controller in sorted where controller[attribute: "type"] == "pci" {
+      guard let target = controller[child: "target"]?[attribute: "index"] else { continue }
+      guard (target == "0") == (controller[attribute: "index"] == "0") else {
+        throw .unsupported("Only the PCI controller with index 0 can have target index 0, and vice versa")
+      }
+    }
     self["controller"] = sorted
   }
 
@@ -78,13 +84,11 @@ extension DeviceList {
   private mutating func completeVirtioSerial() {
     let ports = (self["channel"] + self["console"]).filter { $0[child: "target"]?[attribute: "type"] == "virtio" }
     for port in ports {
-      let index = port[child: "address"]?[attribute: "controller"].flatMap { Int($0) }
-      let present = self["controller"].filter { $0[attribute: "type"] == "virtio-serial" }
-      if let index {
-        if !present.contains(where: { $0[attribute: "index"] == String(index) }) { add("virtio-serial", index) }
-      } else if present.isEmpty {
-        add("virtio-serial", 0)
+      let index = port[child: "address"]?[attribute: "controller"].flatMap { Int($0) } ?? 0
+      let present = self["controller"].contains {
+        $0[attribute: "type"] == "virtio-serial" && $0[attribute: "index"] == String(index)
       }
+      if !present { add("virtio-serial", index) }
     }
   }
 }

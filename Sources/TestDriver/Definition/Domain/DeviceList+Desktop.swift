@@ -2,12 +2,14 @@ import XMLTree
 
 extension DeviceList {
   /// Input devices without a bus get the usual one.
-  mutating func completeInputs(_ os: String) throws(DefinitionError) {
+  mutating func completeInputs(_ os: String, _ architecture: String) throws(DefinitionError) {
+    try checkInputs(os)
+    let isPC = architecture == "i686" || architecture == "x86_64"
     for index in self["input"].indices where self["input"][index][attribute: "bus"] == nil {
       let bus: String
       switch self["input"][index][attribute: "type"] {
-      case "mouse", "keyboard": bus = os == "hvm" ? "ps2" : os == "xen" ? "xen" : "parallels"
-      case "tablet": bus = os == "xen" ? "xen" : "usb"
+      case "mouse", "keyboard": bus = os != "hvm" ? "xen" : isPC ? "ps2" : "usb"
+      case "tablet": bus = "usb"
       case "passthrough": bus = "virtio"
       default: continue
       }
@@ -15,8 +17,20 @@ extension DeviceList {
     }
   }
 
+  private func checkInputs(_ os: String) throws(DefinitionError) {
+    guard os != "hvm" else { return }
+    for input in self["input"] {
+      guard os == "xen" || os == "xenpvh" else {
+        throw .failure("Input devices are not supported by this virtualization driver.")
+      }
+      if let bus = input[attribute: "bus"], bus != "xen" { throw .failure("unsupported input bus \(bus)") }
+      let type = input[attribute: "type"] ?? ""
+      guard type == "mouse" || type == "keyboard" else { throw .failure("xen bus does not support \(type) input device") }
+    }
+  }
+
   /// A display needs a video card; one card is the primary one, and it comes first.
-  mutating func completeDisplays(_ os: String) throws(DefinitionError) {
+  mutating func completeDisplays(_ os: String, _ architecture: String) throws(DefinitionError) {
     if self["video"].isEmpty, !self["graphics"].isEmpty { self["video"] = [XMLElement("video")] }
     let primaries = self["video"].filter { $0[child: "model"]?[attribute: "primary"] == "yes" }
     guard primaries.count < 2 else { throw .unsupported("Only one primary video device is supported") }
@@ -24,10 +38,11 @@ extension DeviceList {
     if let index = videos.firstIndex(where: { $0[child: "model"]?[attribute: "primary"] == "yes" }), index > 0 {
       videos.insert(videos.remove(at: index), at: 0)
     }
+    let fallback = ["xen", "linux", "xenpvh"].contains(os) ? "xen" : architecture.hasPrefix("ppc64") ? "vga" : "cirrus"
     for index in videos.indices {
       var model = videos[index][child: "model"] ?? XMLElement("model")
       model[attribute: "primary"] = index == 0 ? "yes" : nil
-      DomainRules.completeVideo(&model, fallback: os == "xen" ? "xen" : "cirrus")
+      DomainRules.completeVideo(&model, fallback: fallback)
       if videos[index][child: "model"] == nil {
         videos[index].children.append(.element(model))
       } else {

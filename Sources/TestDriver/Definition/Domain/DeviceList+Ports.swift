@@ -65,7 +65,7 @@ extension DeviceList {
     guard let serial = self["serial"].first else { return }
     let type = serial[child: "target"]?[attribute: "type"]
     let mirrored = first != nil && (firstType == nil || firstType == "serial")
-    guard mirrored || type == nil || type == "isa-serial" else { return }
+    guard mirrored || type == nil || ["isa-serial", "system-serial", "spapr-vio-serial", "sclp-serial"].contains(type) else { return }
     var console = serial
     console.name = "console"
     var target = XMLElement("target", attributes: [XMLAttribute("type", "serial")])

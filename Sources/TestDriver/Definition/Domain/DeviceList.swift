@@ -17,11 +17,17 @@ struct DeviceList {
 
   /// All of them, in libvirt's order.
   var element: XMLElement {
-    XMLElement("devices", children: Self.order.flatMap { self[$0] }.map { XMLNode.element($0) })
+    let all = Self.order.flatMap { kind in
+      // A panic device that says nothing about itself is only counted.
+      self[kind].filter { kind != "panic" || !$0.attributes.isEmpty || !$0.children.isEmpty }
+    }
+    return XMLElement("devices", children: all.map { XMLNode.element($0) })
   }
 
   /// What must not occur twice.
   func check() throws(DefinitionError) {
+    try checkAliases()
+    try checkUSB()
     var panics: Set<String> = []
     for panic in self["panic"] {
       let model = panic[attribute: "model"] ?? "default"
@@ -36,9 +42,30 @@ struct DeviceList {
       guard let id = device[child: "audio"]?[attribute: "id"], !audios.contains(id) else { continue }
       throw .xml("no audio device with ID \(id)")
     }
-    let hasUSB = self["controller"].contains { $0[attribute: "type"] == "usb" && $0[attribute: "model"] != "none" }
-    if !self["hub"].isEmpty, !hasUSB { throw .unsupported("Can't add USB hub: USB is disabled for this domain") }
-    if !self["redirdev"].isEmpty, !hasUSB {
+  }
+
+  private func checkAliases() throws(DefinitionError) {
+    var names: Set<String> = []
+    let mirrored = self["console"].first?[child: "target"]?[attribute: "type"] == "serial"
+    for (kind, devices) in kinds {
+      for device in kind == "console" && mirrored ? Array(devices.dropFirst()) : devices {
+        guard let name = device[child: "alias"]?[attribute: "name"] else { continue }
+        guard names.insert(name).inserted else { throw .unsupported("non unique alias detected: \(name)") }
+      }
+    }
+  }
+
+  private func checkUSB() throws(DefinitionError) {
+    let controllers = self["controller"].filter { $0[attribute: "type"] == "usb" }
+    let hasNone = controllers.contains { $0[attribute: "model"] == "none" }
+    let hasSome = controllers.contains { $0[attribute: "model"] != "none" }
+    if hasNone, controllers.count > 1 { throw .detail("Can't add another USB controller: USB is disabled for this domain") }
+    if hasSome, !controllers.contains(where: { $0[child: "master"] == nil }) { throw .detail("No master USB controller specified") }
+    if hasNone, self["input"].contains(where: { $0[attribute: "bus"] == "usb" }) {
+      throw .unsupported("Can't add USB input device. USB bus is disabled")
+    }
+    if hasNone, !self["hub"].isEmpty { throw .unsupported("Can't add USB hub: USB is disabled for this domain") }
+    if !hasSome, !self["redirdev"].isEmpty {
       throw .unsupported("cannot add redirected USB device: USB is disabled for this domain")
     }
   }

@@ -4,19 +4,40 @@ extension DomainCompletion {
   /// Gives every device what it needs from the others: places, ports, names, controllers.
   mutating func completeDevices() throws(DefinitionError) {
     var devices = DeviceList(root[child: "devices"] ?? XMLElement("devices"))
-    let kind = root.descendant("os", "type")?.text ?? ""
+    let type = root.descendant("os", "type")
+    let (kind, architecture) = (type?.text ?? "", type?[attribute: "arch"] ?? "")
     try devices.completeControllers()
     try devices.completeDisks()
     devices.completeInterfaces()
     try devices.completePorts(kind)
-    try devices.completeInputs(kind)
-    try devices.completeDisplays(kind)
+    try devices.completeInputs(kind, architecture)
+    try devices.completeDisplays(kind, architecture)
     devices.completeHostDevices()
     devices.completeSmartcards()
     try devices.check()
     try checkBoot(devices)
+    try checkMemory(devices)
+    try checkIOMMU(devices)
     devices.addControllers()
     place(devices.element)
+  }
+
+  private func checkMemory(_ devices: DeviceList) throws(DefinitionError) {
+    let sizes = devices["memory"].compactMap { $0.descendant("target", "size").flatMap { UInt64($0.text) } }
+    let total = sizes.reduce(UInt64(0)) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
+    guard total <= DomainDefinition(canonical: root).memory else {
+      throw .xml("Total size of memory devices exceeds the total memory size")
+    }
+  }
+
+  private func checkIOMMU(_ devices: DeviceList) throws(DefinitionError) {
+    guard let driver = devices["iommu"].first?[child: "driver"] else { return }
+    if driver[attribute: "intremap"] == "on", root.descendant("features", "ioapic")?[attribute: "driver"] != "qemu" {
+      throw .unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')")
+    }
+    if driver[attribute: "eim"] == "on", driver[attribute: "intremap"] != "on" {
+      throw .unsupported("IOMMU eim requires interrupt remapping to be enabled")
+    }
   }
 
   private func checkBoot(_ devices: DeviceList) throws(DefinitionError) {

@@ -8,6 +8,15 @@ extension DomainCompletion {
     "s390x", "sh4", "sh4eb", "sparc", "sparc64", "unicore32", "x86_64", "xtensa", "xtensaeb",
   ]
 
+  private static let bootNames = ["boot", "bootmenu", "bios", "acpi"]
+  private static let initNames = ["init", "initarg", "initenv", "initdir", "inituser", "initgroup"]
+  private static let kernelNames = ["loader", "nvram", "kernel", "initrd", "dtb"]
+
+  /// What libvirt does not look at in guests of one kind.
+  private static let unknown: [String: [String]] = [
+    "hvm": initNames, "exe": bootNames + kernelNames, "linux": initNames + bootNames + kernelNames + ["cmdline"],
+  ]
+
   /// The kind of guest, its architecture, and what it boots from.
   mutating func completeSystem() throws(DefinitionError) {
     guard var os = root[child: "os"], var type = os[child: "type"], !type.text.isEmpty else {
@@ -23,8 +32,9 @@ extension DomainCompletion {
     os[child: "type"] = type
     if kind == "exe", os[child: "init"] == nil { throw .xml("init binary must be specified") }
     try completeFirmware(&os)
-    if kind == "hvm" { completeBoot(&os) } else { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
-    if kind != "exe" { for name in ["init", "initarg", "initenv", "initdir", "inituser", "initgroup"] { os.remove(name) } }
+    let unknown = Self.unknown[kind] ?? Self.initNames + Self.bootNames
+    for name in unknown { os.remove(name) }
+    if kind == "hvm" { completeBoot(&os) }
     if root[child: "bootloader"] != nil { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
     root[child: "os"] = os
     try checkFirmwareIdentity()

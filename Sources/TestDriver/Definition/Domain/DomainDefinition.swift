@@ -39,7 +39,18 @@ public struct DomainDefinition: Sendable, Hashable {
   public func xml(id: Int32? = nil, secure: Bool = false) -> String {
     var output = secure ? root : root.withoutSecrets
     if let id, id >= 0 { output.attributes.insert(XMLAttribute("id", String(id)), at: min(1, output.attributes.count)) }
-    return XMLWriter.string(output, open: ["devices", "hyperv", "kvm", "xen", "redirdev", "encryption", "hostdev"], foreign: ["metadata"])
+    return XMLWriter.string(output, open: Self.staysOpen, foreign: ["metadata"])
+  }
+}
+
+extension DomainDefinition {
+  /// Where libvirt prints an end tag of its own even if there is nothing inside.
+  private static func staysOpen(_ element: XMLElement) -> Bool {
+    switch element.name {
+    case "devices", "hyperv", "kvm", "xen", "redirdev", "hostdev": true
+    case "encryption": element[attribute: "format"] != nil
+    default: false
+    }
   }
 }
 

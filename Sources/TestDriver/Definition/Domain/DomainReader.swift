@@ -9,7 +9,11 @@ struct DomainReader {
 
   /// The canonical element; throws libvirt's error for what it refuses.
   consuming func read() throws(DefinitionError) -> XMLElement {
-    let type = try AttributeRule.choice("type", Self.types).required.value(in: input) ?? "test"
+    // In libvirt's order: the name, then the kind of guest, then everything else.
+    guard input[child: "name"]?.text.isEmpty == false else { throw .noName }
+    let type = try AttributeRule.choice("type", Self.types)
+      .required(.failure("missing domain type attribute")).or(.unsupported("invalid domain type %")).value(in: input) ?? "test"
+    guard input[child: "os"]?[child: "type"]?.text.isEmpty == false else { throw .xml("an os <type> must be specified") }
     output.attributes = [XMLAttribute("type", type)]
     let found = input.elements
     for rule in DomainRules.root {

@@ -39,6 +39,9 @@ extension DomainRules {
   static func checkCharacterSource(_ device: inout XMLElement, needsPath: Bool = true) throws(DefinitionError) {
     let type = device[attribute: "type"] ?? ""
     let source = device[child: "source"]
+    if source?[child: "reconnect"]?[attribute: "enabled"] == "yes", source?[attribute: "mode"] == "bind" {
+      throw .failure("chardev reconnect is possible only for connect mode")
+    }
     switch type {
     case "dev", "file", "pipe":
       if source?[attribute: "path"] ?? "" == "" { throw .failure("Missing source path attribute for char device") }
@@ -61,6 +64,19 @@ extension DomainRules {
     case "spiceport":
       guard source?[attribute: "channel"] != nil else { throw .unsupported("Missing source channel attribute for char device") }
     default: break
+    }
+  }
+
+  /// libvirt allows one element of each name, and two ends for udp.
+  static func checkCounts(_ input: XMLElement) throws(DefinitionError) {
+    let sources = input.elements("source").count
+    if input[attribute: "type"] == "udp" {
+      if sources > 2 { throw .xml("only two source elements are allowed for character device") }
+    } else if sources > 1 {
+      throw .xml("only one source element is allowed for character device")
+    }
+    for name in ["log", "protocol"] where input.elements(name).count > 1 {
+      throw .xml("only one \(name) element is allowed for character device")
     }
   }
 

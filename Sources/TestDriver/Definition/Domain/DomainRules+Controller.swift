@@ -45,6 +45,7 @@ extension DomainRules {
     for rule in (type == "pci" ? pciChildren : []) + [controllerDriver] + placement {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
     }
+    if output[attribute: "model"] != "pci-root", output[attribute: "model"] != "pcie-root" { output[child: "pcihole64"] = nil }
     if type == "pci", output[attribute: "model"] == "pci-root" || output[attribute: "model"] == "pcie-root", output[child: "address"] != nil {
       throw .unsupported("pci-root and pcie-root controllers should not have an address")
     }

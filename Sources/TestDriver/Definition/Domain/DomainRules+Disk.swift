@@ -1,7 +1,7 @@
 import XMLTree
 
 extension DomainRules {
-  private static let formats = [
+  static let formats = [
     "none", "raw", "dir", "bochs", "cloop", "dmg", "iso", "vpc", "vdi", "fat", "vhd", "ploop", "cow", "qcow", "qcow2", "qed", "vmdk", "aio",
   ]
   private static let buses = ["ide", "fdc", "scsi", "virtio", "xen", "usb", "uml", "sata", "sd"]

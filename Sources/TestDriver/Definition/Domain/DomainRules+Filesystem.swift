@@ -15,13 +15,13 @@ extension DomainRules {
   /// A folder of the host in the guest.
   static let filesystem = ElementRule.element("filesystem", [
     .choice("type", ["mount", "block", "file", "template", "ram", "bind", "volume"]).or("mount"),
-    .choice("accessmode", ["passthrough", "mapped", "squash"]).or("passthrough"),
+    .choice("accessmode", ["passthrough", "mapped", "squash"]),
     .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]),
     .choice("multidevs", ["default", "remap", "forbid", "warn"]).hiding("default"), .octal("fmode"), .octal("dmode"),
   ], [
     .group("driver", [
-      .choice("type", ["path", "handle", "loop", "nbd", "ploop", "virtiofs"]), .any("format"), .choice("wrpolicy", ["immediate"]),
-      .unsigned("queue"), .onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
+      .choice("type", ["path", "handle", "loop", "nbd", "ploop", "virtiofs"]), .choice("format", formats).or(.unsupported("unknown driver format value '%'")), .choice("wrpolicy", ["immediate"]),
+      .unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")), .onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
     ]),
     .group("binary", [.any("path"), .onOff("xattr")], [
       .group("cache", [.choice("mode", ["none", "always"])]), .group("lock", [.onOff("posix"), .onOff("flock")]),
@@ -31,7 +31,15 @@ extension DomainRules {
     fsSource(["name"]).when("type", "template"), fsSource(["pool", "volume"]).when("type", "volume"), ram.when("type", "ram"),
     .element("target", [.any("dir")]), .flag("readonly"), limit("space_hard_limit"), limit("space_soft_limit"),
   ] + placement) { (output, _) throws(DefinitionError) in
+    var output = output
+    if output[attribute: "accessmode"] == nil, output[child: "source"]?[attribute: "socket"] == nil {
+      output.insert("accessmode", "passthrough", after: ["type"])
+    }
     let source = output[child: "source"]?.attributes.first?.value
+    if output[attribute: "type"] == "volume", let found = output[child: "source"],
+      (found[attribute: "pool"] == nil) != (found[attribute: "volume"] == nil) {
+      throw .xml("'pool' and 'volume' must be specified together for 'pool' type source")
+    }
     let target = output[child: "target"]?[attribute: "dir"]
     guard source != nil else {
       throw DefinitionError(code: 19, text: "missing source information for device" + (target.map { " \($0)" } ?? ""))

@@ -51,7 +51,7 @@ extension DomainRules {
       .any("keymap"), .choice("sharePolicy", ["allow-exclusive", "force-shared", "ignore"]), .yesNo("powerControl"),
     ] + password)
     if let connected = output[attribute: "connected"], connected != "keep" { throw .unsupported("VNC supports connected='keep' only") }
-    finishPassword(&output)
+    try finishPassword(&output)
     output.children = listens.map { .element($0) }
     if let audio = try ElementRule.group("audio", [.unsigned("id")]).apply(input[child: "audio"] ?? XMLElement("audio")) {
       output.children.append(.element(audio))
@@ -63,8 +63,16 @@ extension DomainRules {
     for rule in rules { if let value = try rule.value(in: input) { output[attribute: rule.name] = value } }
   }
 
-  private static func finishPassword(_ element: inout XMLElement) {
-    if element[attribute: "passwd"] == nil { element[attribute: "passwdValidTo"] = nil }
+  private static func finishPassword(_ element: inout XMLElement) throws(DefinitionError) {
+    guard element[attribute: "passwd"] != nil else {
+      element[attribute: "passwdValidTo"] = nil
+      return
+    }
+    guard let time = element[attribute: "passwdValidTo"] else { return }
+    let shape = time.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }
+    guard shape == Array("0000-00-00T00:00:00".utf8) else {
+      throw .failure("cannot parse password validity time '\(time)', expect YYYY-MM-DDTHH:MM:SS")
+    }
   }
 
   /// The port and whether libvirt chooses it; 0 and -1 are no ports.
@@ -82,7 +90,7 @@ extension DomainRules {
       guard let number = Number.signed(text), Int32(exactly: number) != nil else { throw .failure("cannot parse rdp port \(text)") }
       output[attribute: "port"] = String(number)
     }
-    if try AttributeRule.yesNo("autoport").value(in: input) == "yes" {
+    if let auto = input[attribute: "autoport"], auto != "no" {
       output[attribute: "port"] = "0"
       output[attribute: "autoport"] = "yes"
     }
@@ -113,7 +121,7 @@ extension DomainRules {
     try copy(&output, input, [
       .any("keymap"), AttributeRule.choice("defaultMode", ["any", "secure", "insecure"]).hiding("any"),
     ] + password)
-    finishPassword(&output)
+    try finishPassword(&output)
     output.children = listens.map { .element($0) } + (try spiceOptions(input))
     return output
   }

@@ -28,7 +28,8 @@ extension DomainRules {
       output.children.append(.element(made))
     }
     if let made = try sourceRule(type).apply(source) { output.children.append(.element(made)) }
-    for rule in [.group("teaming", [.any("type"), .any("persistent")]), .flag("readonly"), .flag("shareable")] + placement {
+    let flags: [ElementRule] = type == "scsi" ? [.flag("readonly"), .flag("shareable")] : []
+    for rule in [.group("teaming", [.any("type"), .any("persistent")])] + flags + placement {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
     }
     return output
@@ -60,7 +61,7 @@ extension DomainRules {
     case "scsi_host":
       .element("source", [
         .choice("protocol", ["vhost"]).required(.xml("Missing scsi_host subsystem protocol"))
-          .or(.xml("Unknown scsi_host subsystem protocol '%'")),
+          .or(.unsupported("Unknown scsi_host subsystem protocol '%'")),
         .any("wwpn").required(.xml("missing vhost-scsi hostdev source wwpn")),
       ])
     default:
@@ -85,7 +86,7 @@ extension DomainRules {
     return output
   }
 
-  private static let scsiSource = ElementRule.element("source", [.choice("protocol", ["adapter", "iscsi"]).hiding("adapter"), .any("name")], [
+  private static let scsiSource = ElementRule.element("source", [.choice("protocol", ["adapter", "iscsi"]).hiding("adapter").or(.unsupported("Unknown SCSI subsystem protocol '%'")), .any("name")], [
     host.many, .element("adapter", [.any("name")]), .element("address", [
       .unsigned("bus").required, .unsigned("target").required, .large("unit").required,
     ]), .group("initiator", [], [.element("iqn", [.any("name")])]), auth,

@@ -13,7 +13,7 @@ extension DomainRules {
     [mac, .group("driver", [hostdevDriver]).when("type", "hostdev")] + interfaceSources + [vlan, virtualPort, bandwidth, isolation]
       + guestAddresses + [
         script, interfaceTarget, .group("guest", [.any("dev")]), model,
-        .group("backend", [.choice("type", ["default"]).hiding("default"), .any("tap")]), filter, tune, link, mtu, coalesce, teaming,
+        .group("backend", [.choice("type", ["default"]).hiding("default"), .any("tap"), .any("vhost")]), filter, tune, teaming, link, mtu, coalesce,
       ] + placement
   ) { (output, input) throws(DefinitionError) in
     let type = output[attribute: "type"] ?? ""
@@ -108,5 +108,11 @@ extension DomainRules {
 
   private static let teaming = ElementRule.group("teaming", [
     .choice("type", ["persistent", "transient"]).or(.unsupported("unknown teaming type '%'")), .any("persistent"),
-  ])
+  ]) { (output, _) throws(DefinitionError) in
+    switch (output[attribute: "type"], output[attribute: "persistent"]) {
+    case ("transient", nil): throw .unsupported("teaming persistent attribute must be set if teaming type is 'transient'")
+    case ("persistent", .some): throw .unsupported("teaming persistent attribute not allowed if teaming type is 'persistent'")
+    default: return output
+    }
+  }
 }

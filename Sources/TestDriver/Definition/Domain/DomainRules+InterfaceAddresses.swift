@@ -25,34 +25,6 @@ extension DomainRules {
     return output
   }
 
-  private static let route = ElementRule.element("route") { (output, input) throws(DefinitionError) in
-    let where_ = "guest interface: "
-    guard let address = input[attribute: "address"] else { throw .xml(where_ + "Missing required address attribute in route definition") }
-    guard let gateway = input[attribute: "gateway"] else { throw .xml(where_ + "Missing required gateway attribute in route definition") }
-    guard let network = SocketAddress(address) else { throw .xml(where_ + "Bad network address '\(address)' in route definition") }
-    guard let via = SocketAddress(gateway) else { throw .xml(where_ + "Bad gateway address '\(gateway)' in route definition") }
-    let family = input[attribute: "family"]
-    if family == "ipv6", network.isIPv4 {
-      throw .xml(where_ + "ipv6 family specified for non-IPv6 address '\(address)' in route definition")
-    }
-    if family == "ipv4" || family == nil, !network.isIPv4 {
-      throw .xml(where_ + (family == nil ? "no family specified for non-IPv4 address" : "ipv4 family specified for non-IPv4 address")
-        + " '\(address)' in route definition")
-    }
-    var output = output
-    if let family { output[attribute: "family"] = family }
-    output[attribute: "address"] = network.text
-    for name in ["netmask", "prefix"] { if let value = input[attribute: name] { output[attribute: name] = value } }
-    output[attribute: "gateway"] = via.text
-    if let metric = input[attribute: "metric"] {
-      guard let value = Number.unsigned(metric), value > 0 else {
-        throw .xml(where_ + "Invalid metric value '\(metric)' in route definition")
-      }
-      output[attribute: "metric"] = String(value)
-    }
-    return output
-  }
-
   private static let ports = ["802.1Qbg", "802.1Qbh", "openvswitch", "midonet"]
   private static let parameters = ["managerid", "typeid", "typeidversion", "instanceid", "interfaceid", "profileid"]
 

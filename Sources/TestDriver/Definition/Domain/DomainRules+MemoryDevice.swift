@@ -57,7 +57,8 @@ extension DomainRules {
 
   private static let tpmBackend = ElementRule.element("backend", [
     .choice("type", ["passthrough", "emulator", "external"]).required, .choice("version", ["1.2", "2.0"]),
-    .choice("persistent_state", ["yes", "no"]).hiding("no"),
+    AttributeRule.choice("persistent_state", ["yes", "no"]).hiding("no")
+      .or(.failure("Invalid persistent_state value, either 'yes' or 'no'")),
   ]) { (output, input) throws(DefinitionError) in
     var output = output
     switch output[attribute: "type"] {

@@ -13,7 +13,7 @@ extension DomainRules {
   static let memballoon = ElementRule.element("memballoon", [
     .choice("model", ["virtio", "xen", "none", "virtio-transitional", "virtio-non-transitional"]).required, .onOff("autodeflate"),
     .onOff("freePageReporting"),
-  ], [.group("stats", [AttributeRule.count("period").hiding("0")]), virtioDriver] + placement) { (output, _) throws(DefinitionError) in
+  ], [.group("stats", [AttributeRule.count("period").hiding("0")])] + placement + [virtioDriver]) { (output, _) throws(DefinitionError) in
     var output = output
     if output[attribute: "model"] == "none" { output[child: "address"] = nil }
     return output
@@ -60,8 +60,8 @@ extension DomainRules {
 
   static let nvramDevice = ElementRule.group("nvram", [], placement)
 
-  static let panic = ElementRule.group("panic", [
-    .choice("model", ["isa", "pseries", "hyperv", "s390", "pvpanic"]).or(.unsupported("unknown panic model '%'"))
+  static let panic = ElementRule.element("panic", [
+    .choice("model", ["isa", "pseries", "hyperv", "s390"]).or(.unsupported("unknown panic model '%'"))
   ], placement)
 
   /// Memory that guests share.
@@ -70,7 +70,7 @@ extension DomainRules {
   ], [
     .element("model", [.choice("type", ["ivshmem", "ivshmem-plain", "ivshmem-doorbell"])]),
     ElementRule(name: "size") { (output, input) throws(DefinitionError) in
-      let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1 << 20, name: "./size[1]")
+      let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./size[1]")
       guard bytes > 0 else { return nil }
       var output = output
       output.attributes = [XMLAttribute("unit", "M")]
@@ -91,11 +91,17 @@ extension DomainRules {
 
   static let iommu = ElementRule.element("iommu", [.choice("model", ["intel", "smmuv3", "virtio"]).required], [
     .group("driver", [.onOff("intremap"), .onOff("caching_mode"), .onOff("eim"), .onOff("iotlb"), .unsigned("aw_bits")])
-  ] + placement)
+  ] + placement) { (output, _) throws(DefinitionError) in
+    if let driver = output[child: "driver"], let model = output[attribute: "model"], model != "intel" {
+      _ = driver
+      throw .xml("iommu model '\(model)' doesn't support additional attributes")
+    }
+    return output
+  }
 
   static let vsock = ElementRule.element("vsock", [.choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"])], [
-    .element("cid", [.yesNo("auto"), .unsigned("address")]), virtioDriver,
-  ] + placement) { (output, _) throws(DefinitionError) in
+    .element("cid", [.yesNo("auto"), .unsigned("address")])
+  ] + placement + [virtioDriver]) { (output, _) throws(DefinitionError) in
     var output = output
     var cid = output[child: "cid"] ?? XMLElement("cid")
     if let address = cid[attribute: "address"].flatMap({ UInt32($0) }) {

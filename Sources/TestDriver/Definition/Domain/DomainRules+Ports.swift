@@ -20,6 +20,7 @@ extension DomainRules {
   private static func port(_ kind: String) -> ElementRule {
     ElementRule.element(kind, [characterType], characterSource + placement) { (output, input) throws(DefinitionError) in
       var output = output
+      try checkCounts(input)
       let target = try target(kind, input[child: "target"])
       if kind == "channel" {
         let virtio = target[attribute: "type"] == "virtio"

@@ -11,7 +11,7 @@ extension DomainRules {
   private static let startup = AttributeRule.choice("startupPolicy", ["default", "mandatory", "requisite", "optional"]).hiding("default")
 
   private static func source(_ type: String, _ attributes: [AttributeRule]) -> ElementRule {
-    ElementRule.group("source", attributes, sourceLabels + extras).when("type", type)
+    ElementRule.group("source", attributes, [slices] + sourceLabels + extras).when("type", type)
   }
 
   private static let sourceLabels: [ElementRule] = [
@@ -25,10 +25,16 @@ extension DomainRules {
   private static let extras: [ElementRule] = [
     auth, encryption,
     .element("reservations", [.yesNo("managed").required], [.element("source", [.any("type"), .any("path"), .any("mode")])]),
-    .group("slices", [], [.element("slice", [.choice("type", ["storage"]), .large("offset").required, .large("size").required])]),
-    .group("ssl", [.yesNo("verify")]), .group("cookies", [], [.element("cookie", [.any("name").required], text: .any).many]),
-    .group("readahead", [.large("size")]), .group("timeout", [.large("seconds")]),
   ]
+
+  private static let slices = ElementRule.group("slices", [], [
+    .element("slice", [.choice("type", ["storage"]), .large("offset").required, .large("size").required])
+  ])
+
+  private static let cookie = ElementRule.element("cookie", [.any("name").required], text: .any) { (output, _) throws(DefinitionError) in
+    guard !output.children.isEmpty else { throw .xml("missing value for cookie '\(output[attribute: "name"] ?? "")'") }
+    return output
+  }
 
   private static let protocols = [
     "nbd", "rbd", "sheepdog", "gluster", "iscsi", "http", "https", "ftp", "ftps", "tftp", "ssh", "vxhs", "nfs",
@@ -40,9 +46,11 @@ extension DomainRules {
 
   private static let networkSource = ElementRule.element(
     "source", [.choice("protocol", protocols).required, .any("name"), .any("query"), .yesNo("tls"), .any("tlsHostname")],
-    sourceLabels + [
+    [
       host.many, .element("snapshot", [.any("name")]), .element("config", [.any("file")]),
       .group("initiator", [], [.element("iqn", [.any("name")])]), .group("identity", [.any("user"), .any("group")]),
+      .group("ssl", [.yesNo("verify")]), .group("cookies", [], [cookie.many]), .group("readahead", [.large("size")]),
+      .group("timeout", [.large("seconds")]), slices,
     ] + extras
   ) { (output, _) throws(DefinitionError) in
     let kind = output[attribute: "protocol"] ?? ""
@@ -81,7 +89,7 @@ extension DomainRules {
 
   private static let volumeSource = ElementRule.group("source", [
     .any("pool"), .any("volume"), .choice("mode", ["host", "direct"]).or(.unsupported("unknown source mode '%' for volume type disk")), startup,
-  ], sourceLabels + extras) { (output, _) throws(DefinitionError) in
+  ], [slices] + sourceLabels + extras) { (output, _) throws(DefinitionError) in
     guard (output[attribute: "pool"] == nil) == (output[attribute: "volume"] == nil) else {
       throw .xml("'pool' and 'volume' must be specified together for 'pool' type source")
     }

@@ -13,7 +13,7 @@ struct DefinitionFile {
       throw error
     }
     do {
-      root = try XMLDocument(bytes, source: path).root
+      root = try XMLDocument(bytes, source: path, encodings: .declared).root
     } catch {
       throw .malformed(error.text)
     }

@@ -8,7 +8,7 @@ extension HostDescription {
   }
 
   private static func string(_ element: XMLElement) -> String {
-    XMLWriter.string(element, indent: 1, open: ["cells", "doi"]).replacing("<doi>\n      </doi>", with: "<doi></doi>")
+    XMLWriter.string(element, indent: 1, open: { $0.name == "cells" || $0.name == "doi" }).replacing("<doi>\n      </doi>", with: "<doi></doi>")
   }
 
   private var host: XMLElement {

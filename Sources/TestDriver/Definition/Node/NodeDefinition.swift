@@ -22,6 +22,12 @@ public struct NodeDefinition: Sendable {
     public var name: String
     /// The password; `nil` when none is asked for.
     public var password: String?
+
+    /// A user with this name and password.
+    public init(name: String, password: String?) {
+      self.name = name
+      self.password = password
+    }
   }
 
   /// Processors and memory.

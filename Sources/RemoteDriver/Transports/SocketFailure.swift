@@ -1,0 +1,23 @@
+import Glibc
+import LibvirtProtocol
+import NIOCore
+
+/// What libvirt says when a socket fails.
+enum SocketFailure {
+  /// The daemon's socket cannot be reached.
+  static func connecting(_ path: String, errno: CInt) -> LibvirtError {
+    system("Failed to connect socket to '\(path)'", errno: errno)
+  }
+
+  /// An established connection broke.
+  static func reading(_ error: any Error) -> LibvirtError {
+    guard let error = error as? IOError else { return LibvirtError(.internalError, .rpc, "\(error)") }
+    return system(error.errnoCode == EPIPE ? "Cannot write data" : "Cannot recv data", errno: error.errnoCode)
+  }
+
+  /// A system call failed: the text, and the system's own behind it.
+  static func system(_ text: String, errno code: CInt) -> LibvirtError {
+    let message = "\(text): \(String(cString: strerror(code)))"
+    return LibvirtError(code: .systemError, domain: .rpc, message: message, str1: "%s", str2: message, int1: code)
+  }
+}

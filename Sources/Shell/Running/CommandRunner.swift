@@ -1,0 +1,152 @@
+import CommandLanguage
+import Commands
+import Glibc
+import Presentation
+
+/// Runs lines: parses them, runs their commands one after the other, and hands what they say to the gate.
+struct CommandRunner {
+  /// How answers and messages look.
+  struct Style: Sendable {
+    var dialect: Dialect
+    var isQuiet: Bool
+    var showsTiming: Bool
+    var debugLevel: Int
+    var form: OutputForm
+    /// Whether standard output is a terminal.
+    var isTerminal: Bool
+    /// Whether a person types, or virsh would think so.
+    var isInteractive: Bool
+    /// Whether the commands after a failed one on the same line still run.
+    var goesOnAfterFailure: Bool
+
+    /// virsh ends every command with an empty line; we do so only for people.
+    var separates: Bool { !isQuiet && (dialect == .virsh || isInteractive && isTerminal && form == .table) }
+
+    var pageOptions: PageOptions {
+      PageOptions(isQuiet: isQuiet, isTerminal: isTerminal, escapesText: dialect == .virtsh)
+    }
+  }
+
+  let session: Session
+  let gate: OutputGate
+  let style: Style
+  let interruption: CurrentInterruption
+
+  /// Runs a line. A line that is written wrongly does nothing at all.
+  ///
+  /// The status is that of the last command in virsh's ways, else that of the first that failed.
+  func run(_ line: LexedLine, at place: ScriptPlace? = nil) async -> ExitStatus {
+    let parsed: [ParsedCommand<any Command>]
+    do {
+      parsed = try session.commands.parse(line)
+    } catch {
+      complain(Diagnostic.all(of: error), at: place)
+      suggest(error)
+      return style.dialect == .virsh ? .failure : .usage
+    }
+    var status = ExitStatus.success
+    for command in parsed {
+      let result = await run(command, at: place)
+      if await session.isLeaving { return style.dialect == .virsh || status == .success ? result : status }
+      status = style.dialect == .virsh || status == .success ? result : status
+      if result != .success, !style.goesOnAfterFailure { break }
+      if result == .interrupted { break }
+    }
+    return status
+  }
+
+  private func run(_ parsed: ParsedCommand<any Command>, at place: ScriptPlace?) async -> ExitStatus {
+    if style.debugLevel <= 1 { for line in parsed.trace { gate.write(line + "\n") } }
+    let start = style.showsTiming ? ContinuousClock.now : nil
+    let interruption = interruption.begin()
+    let context = Context(
+      dialect: style.dialect, session: session, isInteractive: style.isInteractive, interruption: interruption)
+    var status: ExitStatus
+    do {
+      // virsh connects before a command that works on a connection says anything else.
+      if parsed.info.needsConnection { _ = try await context.connection }
+      try parsed.checkExclusive()
+      let outcome = try await parsed.bind().run(in: context)
+      status = try await show(outcome, interruption, at: place)
+    } catch {
+      complain(Diagnostic.all(of: error), at: place)
+      suggest(error)
+      status = ExitStatus.of(error)
+    }
+    if interruption.isRequested, style.dialect == .virtsh { status = .interrupted }
+    if await session.isLeaving { return status }
+    if let start {
+      let time = start.duration(to: .now)
+      let milliseconds = Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15
+      gate.write("\n(Time: \(fixedPoint(milliseconds, decimals: 3)) ms)\n\n")
+    } else if style.separates {
+      gate.write("\n")
+    }
+    return style.dialect == .virsh && status != .success ? .failure : status
+  }
+
+  /// Shows an outcome: the answer, then what comes over time, then the messages.
+  private func show(_ outcome: Outcome, _ interruption: Interruption, at place: ScriptPlace?) async throws -> ExitStatus {
+    if let answer = outcome.answer { try write(answer) }
+    guard let live = outcome.live else {
+      complain(outcome.diagnostics, at: place)
+      return ExitStatus.of(outcome)
+    }
+    var count = 0
+    var end = Live.End.finished
+    var options = style.pageOptions
+    do {
+      for try await answer in live {
+        gate.write(try render(answer, as: style.form == .json ? .jsonl : style.form, options))
+        gate.flush()
+        options.showsHeader = false
+        count += 1
+        if gate.isBroken { break }
+      }
+      if interruption.isRequested { end = .interrupted }
+    } catch {
+      end = .failed(error)
+    }
+    return try await show(live.conclusion(end, count: count), interruption, at: place)
+  }
+
+  private func write(_ answer: any Answer) throws {
+    if style.form == .table || answer.forms.contains(style.form) || !(answer is Message) {
+      var bytes = try render(answer, as: style.form, style.pageOptions)
+      // What virsh leaves open because its empty line follows is closed here where none does.
+      if style.dialect == .virtsh, let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+      gate.write(bytes)
+    }
+  }
+
+  /// Writes messages to standard error: text, or JSON where the answers are JSON.
+  func complain(_ diagnostics: [Diagnostic], at place: ScriptPlace? = nil) {
+    for diagnostic in diagnostics {
+      if style.form == .json || style.form == .jsonl {
+        var details = diagnostic.details
+        if let place {
+          details["script"] = .string(place.name)
+          details["line"] = .integer(place.line)
+        }
+        gate.writeError(
+          Diagnostic(
+            diagnostic.text, severity: diagnostic.severity, code: diagnostic.code, domain: diagnostic.domain, details: details
+          ).json)
+      } else {
+        let prefix = style.dialect == .virtsh ? place?.prefix ?? "" : ""
+        gate.writeError(Array(sanitized(prefix).utf8) + diagnostic.bytes)
+      }
+    }
+  }
+
+  /// Under our own name: what might have been meant, and where the trouble is.
+  private func suggest(_ error: any Error) {
+    guard style.dialect == .virtsh else { return }
+    var hints: [Diagnostic] = []
+    if let error = error as? UsageError, !error.suggestions.isEmpty {
+      hints.append(Diagnostic("did you mean \(error.suggestions.joined(separator: " or "))?", severity: .hint))
+    }
+    if let hint = Hint.about(error) { hints.append(Diagnostic(hint, severity: .hint)) }
+    complain(hints)
+  }
+}

@@ -1,0 +1,45 @@
+import Commands
+import Synchronization
+
+/// What Ctrl-C reaches: the command that runs now.
+final class CurrentInterruption: Sendable {
+  private struct State {
+    var interruption: Interruption?
+    var cancel: (@Sendable () -> Void)?
+    var wasInterrupted = false
+  }
+
+  private let state = Mutex(State())
+
+  /// A new command begins.
+  func begin() -> Interruption {
+    let interruption = Interruption()
+    state.withLock { $0.interruption = interruption }
+    return interruption
+  }
+
+  /// What gives up the commands that run, when none of them listens.
+  func onCancel(_ cancel: (@Sendable () -> Void)?) { state.withLock { $0.cancel = cancel } }
+
+  /// Whether Ctrl-C came since the start.
+  var wasInterrupted: Bool { state.withLock { $0.wasInterrupted } }
+
+  /// Ctrl-C: the command is asked to end, or else given up.
+  ///
+  /// False if there is nobody to ask, so that the process should end: nothing runs, it was asked before in vain, or no command
+  /// listens and `dies` says that this is enough.
+  func interrupt(orDie dies: Bool) -> Bool {
+    let (interruption, cancel, isSecond) = state.withLock { state in
+      defer { state.wasInterrupted = true }
+      return (state.interruption, state.cancel, state.wasInterrupted)
+    }
+    if let interruption, interruption.isAwaited {
+      interruption.request()
+      return true
+    }
+    guard !dies, !isSecond, let cancel else { return false }
+    interruption?.request()
+    cancel()
+    return true
+  }
+}

@@ -1,0 +1,55 @@
+import CommandLanguage
+import Commands
+import ConnectionURI
+import Drivers
+import Glibc
+import LineEditor
+import Presentation
+import RemoteDriver
+import TestDriver
+
+/// The whole program: reads the command line, builds a session, and runs one of the modes.
+public struct Shell: Sendable {
+  private let registry: DriverRegistry
+
+  /// A shell with the drivers of `registry`; those that are built in, unless said otherwise.
+  public init(registry: DriverRegistry = .builtIn) { self.registry = registry }
+
+  /// Runs the program with its arguments, the first being its own name, and gives its exit status.
+  public func run(_ arguments: [String]) async -> Int32 {
+    let invocation: Invocation
+    let log: LogFile?
+    do {
+      invocation = try Invocation(programPath: arguments.first ?? "virtsh", arguments: Array(arguments.dropFirst()))
+      let logPath = invocation.logFile ?? getenv("VIRSH_LOG_FILE").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+      log = try logPath.map { path throws(UsageError) in try LogFile(path: path, programName: invocation.programName) }
+    } catch {
+      let isVirsh = arguments.first?.split(separator: "/").last == "virsh"
+      for line in error.lines { OutputGate().writeError(Diagnostic(line).bytes) }
+      return isVirsh ? ExitStatus.failure.rawValue : ExitStatus.usage.rawValue
+    }
+    let gate = OutputGate(log: log)
+    for warning in invocation.warnings { gate.writeError(Diagnostic(warning).bytes) }
+    if let notice = invocation.notice {
+      gate.write(Usage.text(notice, invocation))
+      gate.flush()
+      return 0
+    }
+    signal(SIGPIPE, SIG_IGN)
+    let status = await ShellRun(invocation, registry: registry, gate: gate).run()
+    gate.flush()
+    return gate.isBroken ? 128 + SIGPIPE : status.rawValue
+  }
+}
+
+extension DriverRegistry {
+  /// The drivers that are part of the program: the test host, and a daemon for everything else.
+  public static var builtIn: DriverRegistry {
+    var registry = DriverRegistry()
+    registry.register(scheme: "test") { try await TestDriver.open($0, $1) }
+    for transport in ConnectionTransport.allCases {
+      registry.register(transport: transport) { try await RemoteDriver.open($0, $1) }
+    }
+    return registry
+  }
+}
