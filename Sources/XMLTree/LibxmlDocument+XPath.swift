@@ -8,13 +8,10 @@ extension LibxmlDocument {
     guard let context = xmlXPathNewContext(pointer) else { return XPathAnswer(nodes: [], complaints: []) }
     defer { xmlXPathFreeContext(context) }
     context.pointee.node = xmlDocGetRootElement(pointer)
-    let log = XPathLog()
-    context.pointee.userData = Unmanaged.passUnretained(log).toOpaque()
-    context.pointee.error = { log, error in XPathLog.note(log, error) }
-    let (result, generic) = Self.capturing { xmlXPathEvalExpression(expression, context) }
+    xmlResetLastError()
+    let (result, lines) = Self.capturing { xmlXPathEvalExpression(expression, context) }
+    let complaints = Self.report(lines, xmlGetLastError())
     defer { if let result { xmlXPathFreeObject(result) } }
-    withExtendedLifetime(log) {}
-    let complaints = generic + log.lines
     if let result, result.pointee.type != XPATH_NODESET {
       throw XMLTreeError(reason: .notANodeSet(expression), source: source, problems: [])
     }
@@ -38,6 +35,19 @@ extension LibxmlDocument {
     }
   }
 
+  /// libxml2 writes the kind of error before its message, and the expression with a mark under the place, only to standard error itself.
+  private static func report(_ lines: [String], _ error: xmlErrorPtr?) -> [String] {
+    guard let error = error?.pointee, error.domain == Int32(XML_FROM_XPATH.rawValue), let message = error.message else { return lines }
+    let text = String(cString: message).split(separator: "\n").joined()
+    guard let index = lines.lastIndex(of: text) else { return lines }
+    var report = lines
+    report[index] = "XPath error : " + text
+    if let expression = error.str1.map({ String(cString: $0) }), error.int1 < 100, error.int1 < expression.utf8.count {
+      report += [expression, String(repeating: " ", count: max(0, Int(error.int1))) + "^"]
+    }
+    return report
+  }
+
   private borrowing func dump(_ node: xmlNodePtr) -> String {
     guard let buffer = xmlBufferCreate() else { return "" }
     defer { xmlBufferFree(buffer) }
@@ -53,17 +63,5 @@ extension LibxmlDocument {
       if xmlAddChild(root, copy) == nil { xmlFreeNode(copy) }
     }
     return dump(root)
-  }
-}
-
-/// Collects the errors of one evaluation.
-private final class XPathLog {
-  var lines: [String] = []
-
-  static func note(_ log: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
-    guard let log, let message = error?.pointee.message else { return }
-    let text = String(cString: message)
-    Unmanaged<XPathLog>.fromOpaque(log).takeUnretainedValue().lines
-      .append("XPath error : " + (text.hasSuffix("\n") ? String(text.dropLast()) : text))
   }
 }

@@ -40,6 +40,7 @@ import XMLTree
   @Test(arguments: [
     ("///", ["XPath error : Invalid expression"]), ("1 +", ["XPath error : Invalid expression"]),
     ("$v", ["XPath error : Undefined variable"]), ("//x:y", ["XPath error : Undefined namespace prefix"]),
+    ("//[a", ["XPath error : Invalid expression", "//[a", "  ^"]),
     ("nosuch()", ["xmlXPathCompOpEval: function nosuch not found", "XPath error : Unregistered function"]),
   ])
   func complains(expression: String, complaints: [String]) throws {

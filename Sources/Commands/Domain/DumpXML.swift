@@ -26,7 +26,7 @@ struct DumpXML: Command {
     if updateCPU { flags.insert(.updateCpu) }
     if migratable { flags.insert(.migratable) }
     let xml = try await domain.xml(flags)
-    guard let expression else { return .xml(xml) }
+    guard let expression else { return Outcome(Document(xml, endsLine: false)) }
     return try Self.select(expression, from: xml, wrap: wrap)
   }
 

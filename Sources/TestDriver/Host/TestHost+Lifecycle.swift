@@ -83,7 +83,6 @@ extension TestHost {
     let known: DomainUndefineFlags = [.managedSave, .snapshotsMetadata, .checkpointsMetadata]
     try check(flags, allowed: known.rawValue, in: "testDomainUndefineFlags")
     try change(ref) { domain in
-      guard domain.isPersistent else { throw invalid("cannot undefine transient domain") }
       if domain.hasManagedSave, flags & DomainUndefineFlags.managedSave.rawValue == 0 {
         throw invalid("Refusing to undefine while domain managed save image exists")
       }
