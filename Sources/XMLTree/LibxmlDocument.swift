@@ -12,7 +12,8 @@ struct LibxmlDocument: ~Copyable {
   }()
 
   init(_ bytes: [UInt8], source: String, blanks: XMLDocument.Blanks, encodings: XMLDocument.Encodings, limits: XMLLimits)
-    throws(XMLTreeError) {
+    throws(XMLTreeError)
+  {
     guard bytes.count <= min(limits.bytes, Int(Int32.max)) else {
       throw XMLTreeError(reason: .tooLarge(limit: limits.bytes), source: source, problems: [])
     }

@@ -8,7 +8,7 @@ struct TreeReader {
   func element(_ node: xmlNodePtr, depth: Int) throws(XMLTreeError) -> XMLElement {
     guard depth <= limit else { throw failure(.tooDeep(limit: limit), node) }
     var element = XMLElement(Self.name(node.pointee.name, node.pointee.ns))
-    element.namespace = node.pointee.ns.flatMap { $0.pointee.href }.map { String(cString: $0) }
+    element.namespace = Self.uri(node.pointee.ns)
     element.line = xmlGetLineNo(node)
     var declaration = node.pointee.nsDef
     while let current = declaration {
@@ -25,7 +25,8 @@ struct TreeReader {
         value += text.pointee.content.map { String(cString: $0) } ?? ""
         part = text.pointee.next
       }
-      element.attributes.append(XMLAttribute(Self.name(current.pointee.name, current.pointee.ns), value))
+      element.attributes.append(
+        XMLAttribute(Self.name(current.pointee.name, current.pointee.ns), value, namespace: Self.uri(current.pointee.ns)))
       attribute = current.pointee.next
     }
     var child = node.pointee.children
@@ -55,6 +56,8 @@ struct TreeReader {
       reason: reason, source: source,
       problems: [.init(message: "", line: line, column: nil, context: nil, pointer: "^", isFatal: true)])
   }
+
+  private static func uri(_ namespace: xmlNsPtr?) -> String? { namespace?.pointee.href.map { String(cString: $0) } }
 
   private static func name(_ local: UnsafePointer<xmlChar>?, _ namespace: xmlNsPtr?) -> String {
     let local = local.map { String(cString: $0) } ?? ""

@@ -26,7 +26,8 @@ public struct XMLDocument: Sendable, Hashable {
   ///
   /// - Throws: `XMLTreeError` for text that is not well-formed, beyond the limits, or that uses entities of its own.
   public init(_ bytes: [UInt8], source: String, blanks: Blanks = .drop, encodings: Encodings = .utf8, limits: XMLLimits = XMLLimits())
-    throws(XMLTreeError) {
+    throws(XMLTreeError)
+  {
     let parsed = try LibxmlDocument(bytes, source: source, blanks: blanks, encodings: encodings, limits: limits)
     root = try parsed.tree(depth: limits.depth)
     self.source = source

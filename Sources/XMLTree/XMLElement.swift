@@ -33,11 +33,14 @@ public struct XMLAttribute: Sendable, Hashable {
   public var name: String
   /// The value.
   public var value: String
+  /// The URI that the name's prefix stood for in the document; `nil` without a prefix and for `xmlns` declarations.
+  public var namespace: String?
 
   /// An attribute with this name and value.
-  public init(_ name: String, _ value: String) {
+  public init(_ name: String, _ value: String, namespace: String? = nil) {
     self.name = name
     self.value = value
+    self.namespace = namespace
   }
 }
 

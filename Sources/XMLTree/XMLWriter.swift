@@ -24,7 +24,7 @@ public struct XMLWriter {
   /// - Parameters:
   ///   - indent: how many levels of two spaces stand before the first line.
   ///   - open: tells which elements get a start and an end tag on lines of their own even when they are empty.
-  ///   - foreign: elements whose content is written in libxml2's style, as libvirt does with `metadata`.
+  ///   - foreign: elements that are written, with everything inside, in libxml2's style, as libvirt does with `metadata`.
   public static func string(
     _ element: XMLElement, style: Style = .libvirt, indent: Int = 0, open: @escaping (XMLElement) -> Bool = { _ in false },
     foreign: Set<String> = []
@@ -37,6 +37,9 @@ public struct XMLWriter {
   }
 
   private mutating func write(_ element: XMLElement, _ indent: Int) {
+    let outer = style
+    if foreign.contains(element.name) { style = .libxml2 }
+    defer { style = outer }
     output += "<\(element.name)".utf8
     let quote: UInt8 = style == .libvirt ? UInt8(ascii: "'") : UInt8(ascii: "\"")
     for attribute in element.attributes {
@@ -50,9 +53,6 @@ public struct XMLWriter {
       return
     }
     output.append(UInt8(ascii: ">"))
-    let outer = style
-    if foreign.contains(element.name) { style = .libxml2 }
-    defer { style = outer }
     let breaks = !element.children.contains { if case .text = $0 { true } else if case .cdata = $0 { true } else { false } }
     for child in element.children {
       if breaks { newline(indent + 1) }

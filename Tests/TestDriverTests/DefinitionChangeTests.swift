@@ -78,7 +78,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<domain", 35), ("<x/>", 27), ("<domain type='test'/>", 21), ("<domain type='x'><name>a</name></domain>", 67), ("<domain/>", 21), ("<domain><name>a</name></domain>", 1),
+    ("<domain", 35), ("<x/>", 27), ("<domain type='test'/>", 21), ("<domain type='x'><name>a</name></domain>", 67), ("<domain/>", 21),
+    ("<domain><name>a</name></domain>", 1),
   ])
   func codes(xml: String, code: Int32) throws {
     let error = try #require(throws: DefinitionError.self) { try DomainDefinition(xml: xml) }
@@ -88,8 +89,10 @@ import Testing
   /// Numbers beyond all limits, and much of everything, end in an error or a definition but never in a trap.
   @Test(arguments: [
     "<memory>18446744073709551615</memory>", "<vcpu>99999999999999999999</vcpu>", "<vcpu cpuset='0-99999999999'>1</vcpu>",
-    "<iothreads>4294967295</iothreads>", "<maxMemory slots='99999999999'>1</maxMemory>", "<cputune><quota>-9223372036854775808</quota></cputune>",
-    "<iothreads>70000</iothreads><iothreadids/>", "<vcpu>2147483647</vcpu>", "<clock offset='variable' adjustment='99999999999999999999'/>",
+    "<iothreads>4294967295</iothreads>", "<maxMemory slots='99999999999'>1</maxMemory>",
+    "<cputune><quota>-9223372036854775808</quota></cputune>",
+    "<iothreads>70000</iothreads><iothreadids/>", "<vcpu>2147483647</vcpu>",
+    "<vcpu>1000000</vcpu><vcpus><vcpu id='0' enabled='yes'/></vcpus>", "<clock offset='variable' adjustment='99999999999999999999'/>",
     "<devices><disk type='file'><source file='/a'/><target dev='sdzzzzzzzzzzzz' bus='scsi'/></disk></devices>",
     "<devices><disk type='file'><source file='/a'/><target dev='sdzzzzzzz' bus='scsi'/></disk></devices>",
     "<devices><serial type='pty'><target port='2147483647'/></serial><serial type='pty'/></devices>",

@@ -38,8 +38,10 @@ import Testing
     ("<node><cpu><mhz>99999999999</mhz></cpu></node>", "XML error: invalid node cpu mhz value"),
     ("<node><cpu><nodes>x</nodes></cpu></node>", "XML error: invalid node cpu nodes value"),
     ("<node><memory>-5</memory></node>", "XML error: invalid node memory value"),
-    ("<node><cpu><model>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</model></cpu></node>",
-     "internal error: Model aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa too big for destination"),
+    (
+      "<node><cpu><model>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</model></cpu></node>",
+      "internal error: Model aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa too big for destination"
+    ),
     ("<domain/>", "XML error: expecting root element of 'node', not 'domain'"), ("<node><domain/></node>", "missing name information"),
     ("", "PATH:1: Document is empty\n(null)\n^"), ("garbage", "PATH:1: Start tag expected, '<' not found\ngarbage\n^"),
     ("<node><domain file='nothing.xml'/></node>", "XML error: failed to parse xml document 'FOLDER/nothing.xml'"),

@@ -34,7 +34,8 @@ import XMLTree
 
   @Test func keepsWhatIsThere() throws {
     let root = try XMLDocument(
-      "<a x='1' n:y='2' xmlns:n='urn:n'>t<!--c--><![CDATA[<z>]]><?p q?>\n <n:b/></a>", source: "").root
+      "<a x='1' n:y='2' xmlns:n='urn:n'>t<!--c--><![CDATA[<z>]]><?p q?>\n <n:b/></a>", source: ""
+    ).root
     #expect(root.attributes.map(\.name) == ["xmlns:n", "x", "n:y"])
     #expect(root.children.prefix(4) == [.text("t"), .comment("c"), .cdata("<z>"), .instruction("p", "q")])
     #expect(root.text == "t<z>\n ")

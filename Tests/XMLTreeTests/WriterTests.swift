@@ -3,17 +3,20 @@ import XMLTree
 
 @Suite struct WriterTests {
   @Test func libvirtStyle() {
-    let element = XMLElement("a", attributes: [XMLAttribute("b", "1'2\"<>&")], children: [
-      .element(XMLElement("c")), .element(XMLElement("d", text: "x'\"<>&\u{1}\ty\r")), .element(XMLElement("e", text: "")),
-    ])
-    #expect(XMLWriter.string(element) == """
-      <a b='1&apos;2&quot;&lt;&gt;&amp;'>
-        <c/>
-        <d>x&apos;&quot;&lt;&gt;&amp;\ty\r</d>
-        <e/>
-      </a>
+    let element = XMLElement(
+      "a", attributes: [XMLAttribute("b", "1'2\"<>&")],
+      children: [
+        .element(XMLElement("c")), .element(XMLElement("d", text: "x'\"<>&\u{1}\ty\r")), .element(XMLElement("e", text: "")),
+      ])
+    #expect(
+      XMLWriter.string(element) == """
+        <a b='1&apos;2&quot;&lt;&gt;&amp;'>
+          <c/>
+          <d>x&apos;&quot;&lt;&gt;&amp;\ty\r</d>
+          <e/>
+        </a>
 
-      """)
+        """)
   }
 
   @Test func libxml2StyleIsWhatLibxml2Writes() throws {
@@ -24,20 +27,23 @@ import XMLTree
   }
 
   @Test func openAndForeignElements() {
-    let element = XMLElement("a", children: [
-      .element(XMLElement("list")),
-      .element(XMLElement("notes", children: [.element(XMLElement("n", attributes: [XMLAttribute("x", "'")]))])),
-    ])
-    #expect(XMLWriter.string(element, indent: 1, open: { $0.name == "list" }, foreign: ["notes"]) == """
-        <a>
-          <list>
-          </list>
-          <notes>
-            <n x="'"/>
-          </notes>
-        </a>
+    let element = XMLElement(
+      "a",
+      children: [
+        .element(XMLElement("list")),
+        .element(XMLElement("notes", children: [.element(XMLElement("n", attributes: [XMLAttribute("x", "'")]))])),
+      ])
+    #expect(
+      XMLWriter.string(element, indent: 1, open: { $0.name == "list" }, foreign: ["notes"]) == """
+          <a>
+            <list>
+            </list>
+            <notes>
+              <n x="'"/>
+            </notes>
+          </a>
 
-      """)
+        """)
   }
 
   @Test func attributesAndChildrenCanBeSet() {

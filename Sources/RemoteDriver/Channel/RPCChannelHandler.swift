@@ -16,6 +16,7 @@ final class RPCChannelHandler: ChannelInboundHandler {
   private var calls: [UInt32: OutgoingCall] = [:]
   private var ids: [UInt64: RPCCallID] = [:]
   private var isDraining = false
+  private var isDrainWanted = false
   private var isClosing = false
   private var closingTimer: Scheduled<Void>?
   private var ticker: (due: NIODeadline, task: Scheduled<Void>)?
@@ -92,16 +93,18 @@ final class RPCChannelHandler: ChannelInboundHandler {
 
   /// Does all that the machine has to be done, then sends what it has to send.
   func drain() {
+    isDrainWanted = true
     guard !isDraining else { return }
     isDraining = true
     defer { isDraining = false }
-    repeat {
+    while isDrainWanted {
+      isDrainWanted = false
       while let action = rpc.nextAction() { perform(action) }
       let bytes = rpc.takeOutgoing()
       if !bytes.isEmpty, let context {
         context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
       }
-    } while rpc.hasActions
+    }
     setTimers()
   }
 
@@ -126,7 +129,8 @@ final class RPCChannelHandler: ChannelInboundHandler {
 
   private func perform(_ action: RPCAction) {
     switch action {
-    case .reply(let id, let payload), .replyWithDescriptors(let id, _, let payload): answer(id, .success(RPCAnswer(id: id, payload: payload)))
+    case .reply(let id, let payload), .replyWithDescriptors(let id, _, let payload):
+      answer(id, .success(RPCAnswer(id: id, payload: payload)))
     case .fail(let id, let failure): answer(id, .failure(failure))
     case .event(.remote, Remote.connectEventConnectionClosed.number, let payload): rpc.close(.told(by: payload))
     case .event(let program, let number, let payload): delegate.event(program, number, payload)
@@ -180,7 +184,7 @@ final class RPCChannelHandler: ChannelInboundHandler {
     // A tick that comes early does no harm, so a timer is not moved each time something was received.
     if let ticker, ticker.due <= due { return }
     ticker?.task.cancel()
-    let task = eventLoop.scheduleTask(deadline: due) { [weak self] in self?.tick() }
+    let task: Scheduled<Void> = eventLoop.scheduleTask(deadline: due) { [weak self] in self?.tick() }
     ticker = (due, task)
   }
 

@@ -9,7 +9,8 @@ extension DeviceList {
       let type = sorted[position][attribute: "type"]
       var index: Int?
       if Self.isUSB2(sorted[position]), let previous = sorted[..<position].last(where: { $0[attribute: "type"] == type }),
-        Self.isUSB2(previous) {
+        Self.isUSB2(previous)
+      {
         index = Self.number(of: previous)
       }
       let used = Set(sorted.filter { $0[attribute: "type"] == type }.map { Self.number(of: $0) }.filter { $0 >= 0 })

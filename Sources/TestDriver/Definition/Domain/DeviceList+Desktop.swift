@@ -93,8 +93,11 @@ extension DeviceList {
     for index in self["hostdev"].indices {
       let device = self["hostdev"][index]
       guard device[attribute: "type"] == "scsi", device[attribute: "mode"] == "subsystem", device[child: "address"] == nil else { continue }
-      let taken = (self["disk"].filter { $0[child: "target"]?[attribute: "bus"] == "scsi" } + self["hostdev"]).compactMap { $0[child: "address"] }
-      let used = Set(taken.filter { $0[attribute: "type"] == "drive" }.map { "\($0[attribute: "controller"] ?? "") \($0[attribute: "unit"] ?? "")" })
+      let taken = (self["disk"].filter { $0[child: "target"]?[attribute: "bus"] == "scsi" } + self["hostdev"]).compactMap {
+        $0[child: "address"]
+      }
+      let used = Set(
+        taken.filter { $0[attribute: "type"] == "drive" }.map { "\($0[attribute: "controller"] ?? "") \($0[attribute: "unit"] ?? "")" })
       guard let free = (0..<1024).first(where: { !used.contains("\($0 / 7) \($0 % 7)") }) else { return }
       self["hostdev"][index].children.append(.element(Self.driveAddress(free / 7, 0, free % 7)))
     }
@@ -105,9 +108,13 @@ extension DeviceList {
     for index in self["smartcard"].indices where self["smartcard"][index][child: "address"] == nil {
       let used = Set(self["smartcard"].compactMap { $0[child: "address"]?[attribute: "slot"] })
       let slot = (0...used.count).first { !used.contains(String($0)) } ?? 0
-      self["smartcard"][index].children.append(.element(XMLElement("address", attributes: [
-        XMLAttribute("type", "ccid"), XMLAttribute("controller", "0"), XMLAttribute("slot", String(slot)),
-      ])))
+      self["smartcard"][index].children.append(
+        .element(
+          XMLElement(
+            "address",
+            attributes: [
+              XMLAttribute("type", "ccid"), XMLAttribute("controller", "0"), XMLAttribute("slot", String(slot)),
+            ])))
     }
   }
 }

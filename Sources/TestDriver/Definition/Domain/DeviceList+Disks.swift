@@ -54,19 +54,21 @@ extension DeviceList {
   }
 
   static func driveAddress(_ controller: Int, _ bus: Int, _ unit: Int) -> XMLElement {
-    XMLElement("address", attributes: [
-      XMLAttribute("type", "drive"), XMLAttribute("controller", String(controller)), XMLAttribute("bus", String(bus)),
-      XMLAttribute("target", "0"), XMLAttribute("unit", String(unit)),
-    ])
+    XMLElement(
+      "address",
+      attributes: [
+        XMLAttribute("type", "drive"), XMLAttribute("controller", String(controller)), XMLAttribute("bus", String(bus)),
+        XMLAttribute("target", "0"), XMLAttribute("unit", String(unit)),
+      ])
   }
 
   private static func checkTargets(_ disks: [XMLElement]) throws(DefinitionError) {
     func source(_ disk: XMLElement) -> String { disk[child: "source"]?.attributes.first { $0.name != "protocol" }?.value ?? "(null)" }
-    for (index, disk) in disks.enumerated() {
-      let target = disk[child: "target"]?[attribute: "dev"]
-      if let other = disks[(index + 1)...].first(where: { $0[child: "target"]?[attribute: "dev"] == target }) {
-        throw .xml("target '\(target ?? "")' duplicated for disk sources '\(source(disk))' and '\(source(other))'")
-      }
+    let sameTarget = Dictionary(grouping: disks) { $0[child: "target"]?[attribute: "dev"] ?? "" }
+    for disk in disks {
+      let target = disk[child: "target"]?[attribute: "dev"] ?? ""
+      guard let same = sameTarget[target], same.count > 1 else { continue }
+      throw .xml("target '\(target)' duplicated for disk sources '\(source(same[0]))' and '\(source(same[1]))'")
     }
     var places: [String: String] = [:]
     for disk in disks {

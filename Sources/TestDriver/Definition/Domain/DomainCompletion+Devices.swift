@@ -25,8 +25,17 @@ extension DomainCompletion {
   private func checkMemory(_ devices: DeviceList) throws(DefinitionError) {
     let sizes = devices["memory"].compactMap { $0.descendant("target", "size").flatMap { UInt64($0.text) } }
     let total = sizes.reduce(UInt64(0)) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
-    guard total <= DomainDefinition(canonical: root).memory else {
-      throw .xml("Total size of memory devices exceeds the total memory size")
+    let memory = DomainDefinition(canonical: root).memory
+    guard total <= memory else { throw .xml("Total size of memory devices exceeds the total memory size") }
+    guard total < memory else { throw .xml("Memory size must be specified via <memory> or in the <numa> configuration") }
+    for device in devices["memory"] {
+      if device.descendant("target", "node") != nil, root.descendant("cpu", "numa") == nil {
+        throw .detail("can't add memory backend as guest has no NUMA nodes configured")
+      }
+      let model = device[attribute: "model"] ?? ""
+      if model == "nvdimm" || model == "virtio-pmem", device.descendant("source", "path") == nil {
+        throw .detail("path is required for model '\(model)'")
+      }
     }
   }
 

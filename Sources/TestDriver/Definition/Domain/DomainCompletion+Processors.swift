@@ -11,7 +11,8 @@ extension DomainCompletion {
     if let vcpus = root[child: "vcpus"] { try completeStates(vcpus, max: max) }
     let memory = root.descendant("numatune", "memory")
     if memory?[attribute: "placement"] == "auto", input[child: "vcpu"]?[attribute: "placement"] == nil,
-      input[child: "vcpu"]?[attribute: "cpuset"] == nil {
+      input[child: "vcpu"]?[attribute: "cpuset"] == nil
+    {
       root[child: "vcpu"]?[attribute: "placement"] = "auto"
     }
     if root[child: "vcpu"]?[attribute: "placement"] == "auto", root[child: "numatune"] == nil {
@@ -23,6 +24,8 @@ extension DomainCompletion {
   }
 
   private mutating func completeStates(_ vcpus: XMLElement, max: Int) throws(DefinitionError) {
+    // One element for each CPU is written below: no more than a CPU set can name.
+    guard max <= NumberSet.limit else { throw .unsupported("individual CPU state configuration is not supported") }
     var states: [Int: XMLElement] = [:]
     for state in vcpus.elements {
       let id = Int(state[attribute: "id"] ?? "") ?? 0
@@ -57,7 +60,7 @@ extension DomainCompletion {
     var output = ids
     var used = Set(ids.elements.compactMap { Int($0[attribute: "id"] ?? "") })
     var next = 1
-    while used.count < min(wanted, 65536) {
+    while used.count < min(wanted, NumberSet.limit) {
       if used.insert(next).inserted {
         output.children.append(.element(XMLElement("iothread", attributes: [XMLAttribute("id", String(next))])))
       }

@@ -19,6 +19,7 @@ extension DomainCompletion {
 
   /// The kind of guest, its architecture, and what it boots from.
   mutating func completeSystem() throws(DefinitionError) {
+    addParavirtualType()
     guard var os = root[child: "os"], var type = os[child: "type"], !type.text.isEmpty else {
       throw .xml("an os <type> must be specified")
     }
@@ -35,9 +36,19 @@ extension DomainCompletion {
     let unknown = Self.unknown[kind] ?? Self.initNames + Self.bootNames
     for name in unknown { os.remove(name) }
     if kind == "hvm" { completeBoot(&os) }
+    if root[child: "bootloader"] == nil { root[child: "bootloader_args"] = nil }
     if root[child: "bootloader"] != nil { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
     root[child: "os"] = os
     try checkFirmwareIdentity()
+  }
+
+  /// Who has a boot loader and says nothing else is a paravirtual Xen guest.
+  private mutating func addParavirtualType() {
+    guard root[child: "bootloader"] != nil, root.descendant("os", "type")?.text.isEmpty != false else { return }
+    var os = root[child: "os"] ?? XMLElement("os")
+    os[child: "type"] = nil
+    os.children.insert(.element(XMLElement("type", text: "xen")), at: 0)
+    place(os)
   }
 
   /// What the firmware says about the machine has to agree with the definition.

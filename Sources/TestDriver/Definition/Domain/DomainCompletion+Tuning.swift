@@ -13,6 +13,7 @@ extension DomainCompletion {
       if case .element(let pin) = $0, pin.name == "vcpupin" { Int(pin[attribute: "vcpu"] ?? "") ?? max >= max } else { false }
     }
     var children: [XMLNode] = []
+    var scheduled: Set<String> = []
     for node in tune.children {
       guard case .element(let element) = node, let key = ["vcpusched": "vcpus", "iothreadsched": "iothreads"][element.name],
         let set = NumberSet(element[attribute: key] ?? "")
@@ -23,6 +24,9 @@ extension DomainCompletion {
       for number in set.numbers {
         if key == "vcpus", number >= max { throw .unsupported("vCPU '\(number)' is not present in domain definition") }
         if key == "iothreads", !threads.contains(number) { throw .unsupported("Cannot find 'iothread' : \(number)") }
+        guard scheduled.insert("\(key) \(number)").inserted else {
+          throw .detail("'\(element.name)' attributes '\(key)' must not overlap")
+        }
         var single = element
         single[attribute: key] = String(number)
         children.append(.element(single))

@@ -19,7 +19,8 @@ extension DomainRules {
 
   private static let master = ElementRule.group("master", [.unsigned("startport")])
 
-  private static let rom = ElementRule.group("rom", [.yesNo("enabled"), .onOff("bar"), .any("file")]) { (output, _) throws(DefinitionError) in
+  private static let rom = ElementRule.group("rom", [.yesNo("enabled"), .onOff("bar"), .any("file")]) {
+    (output, _) throws(DefinitionError) in
     if output[attribute: "enabled"] == "no", output.attributes.count > 1 {
       throw .xml("ROM tuning is not supported when ROM is disabled")
     }

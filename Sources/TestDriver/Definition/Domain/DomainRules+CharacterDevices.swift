@@ -14,12 +14,18 @@ extension DomainRules {
     ElementRule.element("source", [mode, .any("host"), .any("service")]).many.when("type", "udp"),
     ElementRule.group("source", [.any("master"), .any("slave")]).when("type", "nmdm"),
     ElementRule.group("source", [.any("channel")]).when("type", "spiceport", "dbus"),
-    ElementRule.group("source", [], [
-      .element("clipboard", [.yesNo("copypaste").required]), .element("mouse", [.choice("mode", ["server", "client"]).required]),
-    ]).when("type", "qemu-vdagent"),
-    ElementRule.element("protocol", [
-      .choice("type", ["raw", "telnet", "telnets", "tls"]).or("raw").or(.unsupported("Unknown protocol '%'"))
-    ]).when("type", "tcp"),
+    ElementRule.group(
+      "source", [],
+      [
+        .element("clipboard", [.yesNo("copypaste").required]), .element("mouse", [.choice("mode", ["server", "client"]).required]),
+      ]
+    ).when("type", "qemu-vdagent"),
+    ElementRule.element(
+      "protocol",
+      [
+        .choice("type", ["raw", "telnet", "telnets", "tls"]).or("raw").or(.unsupported("Unknown protocol '%'"))
+      ]
+    ).when("type", "tcp"),
     .group("log", [.any("file"), .onOff("append")]) { (output, _) throws(DefinitionError) in
       output[attribute: "file"] == nil ? nil : output
     },

@@ -41,12 +41,15 @@ extension DomainRules {
     return output
   }
 
-  private static let timer = ElementRule.element("timer", [
-    .choice("name", ["platform", "pit", "rtc", "hpet", "tsc", "kvmclock", "hypervclock", "armvtimer"]).required,
-    .yesNo("present"), .choice("tickpolicy", ["delay", "catchup", "merge", "discard"]),
-    .choice("track", ["boot", "guest", "wall", "realtime"]), AttributeRule.large("frequency").hiding("0"),
-    .choice("mode", ["auto", "native", "emulate", "paravirt", "smpsafe"]),
-  ], [.group("catchup", [.unsigned("threshold"), .unsigned("slew"), .unsigned("limit")])]) { (output, _) throws(DefinitionError) in
+  private static let timer = ElementRule.element(
+    "timer",
+    [
+      .choice("name", ["platform", "pit", "rtc", "hpet", "tsc", "kvmclock", "hypervclock", "armvtimer"]).required,
+      .yesNo("present"), .choice("tickpolicy", ["delay", "catchup", "merge", "discard"]),
+      .choice("track", ["boot", "guest", "wall", "realtime"]), AttributeRule.large("frequency").hiding("0"),
+      .choice("mode", ["auto", "native", "emulate", "paravirt", "smpsafe"]),
+    ], [.group("catchup", [.unsigned("threshold"), .unsigned("slew"), .unsigned("limit")])]
+  ) { (output, _) throws(DefinitionError) in
     let name = output[attribute: "name"] ?? ""
     let takes: [String: Set<String>] = [
       "tickpolicy": ["platform", "pit", "rtc", "hpet", "tsc"], "frequency": ["tsc"], "mode": ["tsc"], "track": ["platform", "rtc"],
@@ -68,8 +71,12 @@ extension DomainRules {
   static let actions: [ElementRule] = [
     action("on_poweroff", ["destroy", "restart", "rename-restart", "preserve"]),
     action("on_reboot", ["destroy", "restart", "rename-restart", "preserve"]),
-    action("on_crash", lifecycle), .text("on_lockfailure", .choice(["poweroff", "restart", "pause", "ignore"],
-      .unsupported("unknown on_lockfailure action: %"))),
+    action("on_crash", lifecycle),
+    .text(
+      "on_lockfailure",
+      .choice(
+        ["poweroff", "restart", "pause", "ignore"],
+        .unsupported("unknown on_lockfailure action: %"))),
   ]
 
   private static let lifecycle = ["destroy", "restart", "rename-restart", "preserve", "coredump-destroy", "coredump-restart"]
@@ -97,9 +104,12 @@ extension DomainRules {
   ]
 
   /// Which performance events are counted.
-  static let perf = ElementRule.group("perf", [], [
-    ElementRule.element("event", [.choice("name", events).required, enabled.required]).many
-  ]) { (output, _) throws(DefinitionError) in
+  static let perf = ElementRule.group(
+    "perf", [],
+    [
+      ElementRule.element("event", [.choice("name", events).required, enabled.required]).many
+    ]
+  ) { (output, _) throws(DefinitionError) in
     var seen: Set<String> = []
     for event in output.elements {
       let name = event[attribute: "name"] ?? ""

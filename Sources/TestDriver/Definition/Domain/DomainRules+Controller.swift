@@ -26,9 +26,12 @@ extension DomainRules {
   ]
 
   /// A controller; one without an index gets it later.
-  static let controller = ElementRule.element("controller", [
-    .choice("type", types).or("ide"), .count("index"), .any("model"),
-  ]) { (output, input) throws(DefinitionError) in
+  static let controller = ElementRule.element(
+    "controller",
+    [
+      .choice("type", types).or("ide"), .count("index"), .any("model"),
+    ]
+  ) { (output, input) throws(DefinitionError) in
     var output = output
     let type = output[attribute: "type"] ?? ""
     if let model = output[attribute: "model"] {
@@ -46,7 +49,8 @@ extension DomainRules {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
     }
     if output[attribute: "model"] != "pci-root", output[attribute: "model"] != "pcie-root" { output[child: "pcihole64"] = nil }
-    if type == "pci", output[attribute: "model"] == "pci-root" || output[attribute: "model"] == "pcie-root", output[child: "address"] != nil {
+    if type == "pci", output[attribute: "model"] == "pci-root" || output[attribute: "model"] == "pcie-root", output[child: "address"] != nil
+    {
       throw .unsupported("pci-root and pcie-root controllers should not have an address")
     }
     if output[attribute: "model"] == "none" { output[child: "address"] = nil }
@@ -56,18 +60,23 @@ extension DomainRules {
     return output
   }
 
-  private static let controllerDriver = ElementRule.group("driver", [
-    .unsigned("queues"), .unsigned("cmd_per_lun"), .unsigned("max_sectors"), .onOff("ioeventfd"), .unsigned("iothread"), .onOff("iommu"),
-    .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
-  ])
+  private static let controllerDriver = ElementRule.group(
+    "driver",
+    [
+      .unsigned("queues"), .unsigned("cmd_per_lun"), .unsigned("max_sectors"), .onOff("ioeventfd"), .unsigned("iothread"), .onOff("iommu"),
+      .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
+    ])
 
   private static let pciChildren: [ElementRule] = [
     .group("model", [.choice("name", hardware).hiding("none")]), pciTarget, .size("pcihole64", path: "./pcihole64"),
   ]
 
-  private static let pciTarget = ElementRule.group("target", [
-    .unsigned("chassisNr"), .unsigned("chassis"), .unsignedAnyBase("port"), .unsigned("busNr"), .unsigned("index"), .onOff("hotplug"),
-  ]) { (output, input) throws(DefinitionError) in
+  private static let pciTarget = ElementRule.group(
+    "target",
+    [
+      .unsigned("chassisNr"), .unsigned("chassis"), .unsignedAnyBase("port"), .unsigned("busNr"), .unsigned("index"), .onOff("hotplug"),
+    ]
+  ) { (output, input) throws(DefinitionError) in
     var output = output
     for (name, low) in [("chassisNr", 1), ("chassis", 0), ("port", 0), ("busNr", 1), ("index", 0)] {
       guard let value = output[attribute: name].flatMap({ UInt64($0) }) else { continue }

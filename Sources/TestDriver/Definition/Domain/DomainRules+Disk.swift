@@ -7,61 +7,82 @@ extension DomainRules {
   private static let buses = ["ide", "fdc", "scsi", "virtio", "xen", "usb", "uml", "sata", "sd"]
 
   /// A disk.
-  static let disk = ElementRule.element("disk", [
-    .choice("type", ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"]).or("file"),
-    .choice("device", ["disk", "cdrom", "floppy", "lun"]).or("disk"),
-    .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]), .yesNo("rawio"),
-    .choice("sgio", ["default", "filtered", "unfiltered"]).hiding("default"), .choice("snapshot", ["default", "no", "internal", "external", "manual"]).hiding("default"),
-  ], [diskDriver, auth] + storageSources + [
-    backingStore(12), geometry, blockio, diskTarget, iotune, .flag("readonly"), .flag("shareable"),
-    .element("transient", [.yesNo("shareBacking")]), .text("serial"), .text("wwn"), .text("vendor"), .text("product"), encryption,
-  ] + placement, refine: { (output, input) throws(DefinitionError) in try checkDisk(output, input) })
+  static let disk = ElementRule.element(
+    "disk",
+    [
+      .choice("type", ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"]).or("file"),
+      .choice("device", ["disk", "cdrom", "floppy", "lun"]).or("disk"),
+      .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]), .yesNo("rawio"),
+      .choice("sgio", ["default", "filtered", "unfiltered"]).hiding("default"),
+      .choice("snapshot", ["default", "no", "internal", "external", "manual"]).hiding("default"),
+    ],
+    [diskDriver, auth] + storageSources + [
+      backingStore(12), geometry, blockio, diskTarget, iotune, .flag("readonly"), .flag("shareable"),
+      .element("transient", [.yesNo("shareBacking")]), .text("serial"), .text("wwn"), .text("vendor"), .text("product"), encryption,
+    ] + placement, refine: { (output, input) throws(DefinitionError) in try checkDisk(output, input) })
 
   private static let virtio: [AttributeRule] = [.onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq")]
 
-  private static let diskDriver = ElementRule.group("driver", [
-    .any("name"), .choice("type", formats).or(.unsupported("unknown driver format value '%'")),
-    .choice("cache", ["default", "none", "writethrough", "writeback", "directsync", "unsafe"]).hiding("default"),
-    .choice("error_policy", ["default", "stop", "report", "ignore", "enospace"]).hiding("default"),
-    .choice("rerror_policy", ["default", "stop", "report", "ignore", "enospace"]).hiding("default"),
-    .choice("io", ["default", "native", "threads", "io_uring"]).hiding("default"), .onOff("ioeventfd"), .onOff("event_idx"),
-    .onOff("copy_on_read"), .choice("discard", ["default", "unmap", "ignore"]).hiding("default"), .positive("iothread"),
-    .choice("detect_zeroes", ["default", "off", "on", "unmap"]).hiding("default"), .positive("queues"), .positive("queue_size"),
-  ] + virtio, [
-    .group("metadata_cache", [], [ElementRule(name: "max_size") { (output, input) throws(DefinitionError) in
-      let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./metadata_cache/max_size[1]")
-      guard bytes > 0 else { return nil }
-      var output = output
-      output.attributes = [XMLAttribute("unit", "bytes")]
-      output.children = [.text(String(bytes))]
-      return output
-    }])
-  ]) { (output, _) throws(DefinitionError) in
+  private static let diskDriver = ElementRule.group(
+    "driver",
+    [
+      .any("name"), .choice("type", formats).or(.unsupported("unknown driver format value '%'")),
+      .choice("cache", ["default", "none", "writethrough", "writeback", "directsync", "unsafe"]).hiding("default"),
+      .choice("error_policy", ["default", "stop", "report", "ignore", "enospace"]).hiding("default"),
+      .choice("rerror_policy", ["default", "stop", "report", "ignore", "enospace"]).hiding("default"),
+      .choice("io", ["default", "native", "threads", "io_uring"]).hiding("default"), .onOff("ioeventfd"), .onOff("event_idx"),
+      .onOff("copy_on_read"), .choice("discard", ["default", "unmap", "ignore"]).hiding("default"), .positive("iothread"),
+      .choice("detect_zeroes", ["default", "off", "on", "unmap"]).hiding("default"), .positive("queues"), .positive("queue_size"),
+    ] + virtio,
+    [
+      .group(
+        "metadata_cache", [],
+        [
+          ElementRule(name: "max_size") { (output, input) throws(DefinitionError) in
+            let bytes = try ScaledSize.bytes(
+              input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./metadata_cache/max_size[1]")
+            guard bytes > 0 else { return nil }
+            var output = output
+            output.attributes = [XMLAttribute("unit", "bytes")]
+            output.children = [.text(String(bytes))]
+            return output
+          }
+        ])
+    ]
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     if output[attribute: "rerror_policy"] == "enospace" { throw .unsupported("Invalid disk read error policy: 'enospace'") }
     if output[attribute: "type"] == "aio" { output[attribute: "type"] = "raw" }
     return output
   }
 
-  private static let diskTarget = ElementRule.element("target", [
-    .any("dev"), .choice("bus", buses), .choice("tray", ["closed", "open"]).hiding("closed"), .onOff("removable"),
-  ])
+  private static let diskTarget = ElementRule.element(
+    "target",
+    [
+      .any("dev"), .choice("bus", buses), .choice("tray", ["closed", "open"]).hiding("closed"), .onOff("removable"),
+    ])
 
-  private static let geometry = ElementRule.element("geometry", [
-    .unsigned("cyls"), .unsigned("heads"), .unsigned("secs"), .choice("trans", ["default", "none", "auto", "lba"]).hiding("default"),
-  ]) { (output, _) throws(DefinitionError) in
+  private static let geometry = ElementRule.element(
+    "geometry",
+    [
+      .unsigned("cyls"), .unsigned("heads"), .unsigned("secs"), .choice("trans", ["default", "none", "auto", "lba"]).hiding("default"),
+    ]
+  ) { (output, _) throws(DefinitionError) in
     ["cyls", "heads", "secs"].allSatisfy { output[attribute: $0] ?? "0" != "0" } ? output : nil
   }
 
-  private static let blockio = ElementRule.group("blockio", [
-    AttributeRule.unsigned("logical_block_size").hiding("0"), AttributeRule.unsigned("physical_block_size").hiding("0"),
-  ])
+  private static let blockio = ElementRule.group(
+    "blockio",
+    [
+      AttributeRule.unsigned("logical_block_size").hiding("0"), AttributeRule.unsigned("physical_block_size").hiding("0"),
+    ])
 
   private static let limits = ["total_bytes_sec", "read_bytes_sec", "write_bytes_sec", "total_iops_sec", "read_iops_sec", "write_iops_sec"]
 
   private static let iotune: ElementRule = {
     func number(_ name: String) -> ElementRule {
-      ElementRule(name: name, text: .unsigned(.xml("disk iotune field '\(name)' must be an integer"))) { (output, _) throws(DefinitionError) in
+      ElementRule(name: name, text: .unsigned(.xml("disk iotune field '\(name)' must be an integer"))) {
+        (output, _) throws(DefinitionError) in
         output.text == "0" ? nil : output
       }
     }
@@ -70,7 +91,8 @@ extension DomainRules {
       (output, _) throws(DefinitionError) in
       for (kind, suffix) in [("bytes_sec", ""), ("iops_sec", ""), ("bytes_sec", "_max"), ("iops_sec", "_max")]
       where output[child: "total_\(kind)\(suffix)"] != nil
-        && (output[child: "read_\(kind)\(suffix)"] != nil || output[child: "write_\(kind)\(suffix)"] != nil) {
+        && (output[child: "read_\(kind)\(suffix)"] != nil || output[child: "write_\(kind)\(suffix)"] != nil)
+      {
         throw .xml("total and read/write \(kind)\(suffix) cannot be set at the same time")
       }
       return output
@@ -84,7 +106,7 @@ extension DomainRules {
       guard ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"].contains(type) else {
         throw .xml("unknown storage source type '\(type)'")
       }
-      guard let format = input[child: "format"]?[attribute: "type"] else { throw .xml("missing disk backing store format") }
+      guard let format = input[child: "format"]?[attribute: "type"], !format.isEmpty else { throw .xml("missing disk backing store format") }
       guard formats.contains(format) else { throw .xml("unknown storage source format '\(format)'") }
       guard let source = input[child: "source"] else { throw .xml("missing disk backing store source") }
       var output = output

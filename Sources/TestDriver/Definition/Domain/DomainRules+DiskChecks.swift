@@ -10,7 +10,7 @@ extension DomainRules {
     guard var target = output[child: "target"], let name = target[attribute: "dev"] else {
       throw DefinitionError(code: 20, text: "missing target information for device" + (path.map { " \($0)" } ?? ""))
     }
-    guard source != nil || device == "cdrom" || device == "floppy" || type == "volume" else {
+    guard path != nil || source != nil && !["file", "block", "dir"].contains(type) || device == "cdrom" || device == "floppy" || type == "volume" else {
       throw DefinitionError(code: 19, text: "missing source information for device \(name)")
     }
     if device == "floppy", !name.hasPrefix("fd") { throw .failure("Invalid floppy device name: \(name)") }

@@ -19,7 +19,8 @@ extension DomainRules {
     .group("hpt", [.choice("resizing", ["enabled", "disabled", "required"])], [.size("maxpagesize")]),
     .element("vmcoreinfo", [state.or("on")]), .element("htm", [state.required]), .element("nested-hv", [state.required]),
     .element("msrs", [.choice("unknown", ["ignore", "fault"]).required]), .element("ccf-assist", [state.required]), xen,
-    .group("cfpc", [.choice("value", ["broken", "workaround", "fixed"])]), .group("sbbc", [.choice("value", ["broken", "workaround", "fixed"])]),
+    .group("cfpc", [.choice("value", ["broken", "workaround", "fixed"])]),
+    .group("sbbc", [.choice("value", ["broken", "workaround", "fixed"])]),
     .group("ibs", [.choice("value", ["broken", "workaround", "fixed-ibs", "fixed-ccd", "fixed-na"])]),
     .group("tcg", [], [.size("tb-cache")]),
   ]
@@ -62,7 +63,8 @@ extension DomainRules {
   }
 
   private static let capabilityNames = [
-    "audit_control", "audit_write", "block_suspend", "chown", "dac_override", "dac_read_Search", "fowner", "fsetid", "ipc_lock", "ipc_owner",
+    "audit_control", "audit_write", "block_suspend", "chown", "dac_override", "dac_read_Search", "fowner", "fsetid", "ipc_lock",
+    "ipc_owner",
     "kill", "lease", "linux_immutable", "mac_admin", "mac_override", "mknod", "net_admin", "net_bind_service", "net_broadcast", "net_raw",
     "setgid", "setfcap", "setpcap", "setuid", "sys_admin", "sys_boot", "sys_chroot", "sys_module", "sys_nice", "sys_pacct", "sys_ptrace",
     "sys_rawio", "sys_resource", "sys_time", "sys_tty_config", "syslog", "wake_alarm",

@@ -13,31 +13,45 @@ extension DomainRules {
   }
 
   /// A folder of the host in the guest.
-  static let filesystem = ElementRule.element("filesystem", [
-    .choice("type", ["mount", "block", "file", "template", "ram", "bind", "volume"]).or("mount"),
-    .choice("accessmode", ["passthrough", "mapped", "squash"]),
-    .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]),
-    .choice("multidevs", ["default", "remap", "forbid", "warn"]).hiding("default"), .octal("fmode"), .octal("dmode"),
-  ], [
-    .group("driver", [
-      .choice("type", ["path", "handle", "loop", "nbd", "ploop", "virtiofs"]), .choice("format", formats).or(.unsupported("unknown driver format value '%'")), .choice("wrpolicy", ["immediate"]),
-      .unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")), .onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
-    ]),
-    .group("binary", [.any("path"), .onOff("xattr")], [
-      .group("cache", [.choice("mode", ["none", "always"])]), .group("lock", [.onOff("posix"), .onOff("flock")]),
-      .group("sandbox", [.choice("mode", ["namespace", "chroot"])]), .group("thread_pool", [.signed("size")]),
-    ]),
-    fsSource(["dir"]).when("type", "mount", "bind"), fsSource(["dev"]).when("type", "block"), fsSource(["file"]).when("type", "file"),
-    fsSource(["name"]).when("type", "template"), fsSource(["pool", "volume"]).when("type", "volume"), ram.when("type", "ram"),
-    .element("target", [.any("dir")]), .flag("readonly"), limit("space_hard_limit"), limit("space_soft_limit"),
-  ] + placement) { (output, _) throws(DefinitionError) in
+  static let filesystem = ElementRule.element(
+    "filesystem",
+    [
+      .choice("type", ["mount", "block", "file", "template", "ram", "bind", "volume"]).or("mount"),
+      .choice("accessmode", ["passthrough", "mapped", "squash"]),
+      .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]),
+      .choice("multidevs", ["default", "remap", "forbid", "warn"]).hiding("default"), .octal("fmode"), .octal("dmode"),
+    ],
+    [
+      .group(
+        "driver",
+        [
+          .choice("type", ["path", "handle", "loop", "nbd", "ploop", "virtiofs"]),
+          .choice("format", formats).or(.unsupported("unknown driver format value '%'")), .choice("wrpolicy", ["immediate"]),
+          .unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")), .onOff("iommu"), .onOff("ats"), .onOff("packed"),
+          .onOff("page_per_vq"),
+        ]),
+      .group(
+        "binary", [.any("path"), .onOff("xattr")],
+        [
+          .group("cache", [.choice("mode", ["none", "always"])]), .group("lock", [.onOff("posix"), .onOff("flock")]),
+          .group("sandbox", [.choice("mode", ["namespace", "chroot"])]), .group("thread_pool", [.signed("size")]),
+        ]),
+      fsSource(["dir"]).when("type", "mount", "bind"), fsSource(["dev"]).when("type", "block"), fsSource(["file"]).when("type", "file"),
+      fsSource(["name"]).when("type", "template"), fsSource(["pool", "volume"]).when("type", "volume"), ram.when("type", "ram"),
+      .element("target", [.any("dir")]), .flag("readonly"), limit("space_hard_limit"), limit("space_soft_limit"),
+    ] + placement
+  ) { (output, _) throws(DefinitionError) in
     var output = output
+    let driver = output[child: "driver"]?[attribute: "type"]
+    if driver == nil { output[child: "driver"] = nil }
+    if driver != "virtiofs" { output[child: "binary"] = nil }
     if output[attribute: "accessmode"] == nil, output[child: "source"]?[attribute: "socket"] == nil {
       output.insert("accessmode", "passthrough", after: ["type"])
     }
     let source = output[child: "source"]?.attributes.first?.value
     if output[attribute: "type"] == "volume", let found = output[child: "source"],
-      (found[attribute: "pool"] == nil) != (found[attribute: "volume"] == nil) {
+      (found[attribute: "pool"] == nil) != (found[attribute: "volume"] == nil)
+    {
       throw .xml("'pool' and 'volume' must be specified together for 'pool' type source")
     }
     let target = output[child: "target"]?[attribute: "dir"]
@@ -62,9 +76,12 @@ extension DomainRules {
   }
 
   /// A lock that keeps two hosts from running the same guest.
-  static let lease = ElementRule.element("lease", [], [
-    .text("lockspace"), .text("key"), .element("target", [.any("path"), .any("offset")]),
-  ]) { (output, _) throws(DefinitionError) in
+  static let lease = ElementRule.element(
+    "lease", [],
+    [
+      .text("lockspace"), .text("key"), .element("target", [.any("path"), .any("offset")]),
+    ]
+  ) { (output, _) throws(DefinitionError) in
     guard output[child: "key"] != nil else { throw .xml("Missing 'key' element for lease") }
     // libvirt fails here without a reason.
     guard output[child: "lockspace"] != nil else { throw .unknown }

@@ -22,14 +22,19 @@ extension DomainRules {
   }
 
   /// What the guest's firmware says about the machine.
-  static let sysinfo = ElementRule.element("sysinfo", [.choice("type", ["smbios", "fwcfg"]).required], [
-    entries("bios", ["vendor", "version", "date", "release"]).when("type", "smbios"),
-    entries("system", ["manufacturer", "product", "version", "serial", "uuid", "sku", "family"]).when("type", "smbios"),
-    entries("baseBoard", ["manufacturer", "product", "version", "serial", "asset", "location"]).many.when("type", "smbios"),
-    entries("chassis", ["manufacturer", "version", "serial", "asset", "sku"]).when("type", "smbios"),
-    ElementRule.group("oemStrings", [], [ElementRule.text("entry").many]).when("type", "smbios"),
-    ElementRule.element("entry", [
-      .any("name").required(.xml("Firmware entry is missing 'name' attribute")), .any("file"),
-    ], text: .any).many.when("type", "fwcfg"),
-  ])
+  static let sysinfo = ElementRule.element(
+    "sysinfo", [.choice("type", ["smbios", "fwcfg"]).required],
+    [
+      entries("bios", ["vendor", "version", "date", "release"]).when("type", "smbios"),
+      entries("system", ["manufacturer", "product", "version", "serial", "uuid", "sku", "family"]).when("type", "smbios"),
+      entries("baseBoard", ["manufacturer", "product", "version", "serial", "asset", "location"]).many.when("type", "smbios"),
+      entries("chassis", ["manufacturer", "version", "serial", "asset", "sku"]).when("type", "smbios"),
+      ElementRule.group("oemStrings", [], [ElementRule.text("entry").many]).when("type", "smbios"),
+      ElementRule.element(
+        "entry",
+        [
+          .any("name").required(.xml("Firmware entry is missing 'name' attribute")), .any("file"),
+        ], text: .any
+      ).many.when("type", "fwcfg"),
+    ])
 }

@@ -13,12 +13,17 @@ extension DomainRules {
       try ElementRule.element("graphics", [.any("type"), .any("display"), .any("xauth"), .yesNo("fullscreen")], [gl([])]).apply(input)
         .map { hiding($0, "fullscreen", "no") }
     case "desktop":
-      try ElementRule.element("graphics", [.any("type"), .any("display"), .yesNo("fullscreen")]).apply(input).map { hiding($0, "fullscreen", "no") }
+      try ElementRule.element("graphics", [.any("type"), .any("display"), .yesNo("fullscreen")]).apply(input).map {
+        hiding($0, "fullscreen", "no")
+      }
     case "egl-headless": try ElementRule.element("graphics", [.any("type")], [.group("gl", [.any("rendernode")])]).apply(input)
     default:
-      try ElementRule.element("graphics", [.any("type"), .yesNo("p2p"), .any("address")], [
-        gl([.any("rendernode")]), .element("audio", [.unsigned("id")]),
-      ]).apply(input)
+      try ElementRule.element(
+        "graphics", [.any("type"), .yesNo("p2p"), .any("address")],
+        [
+          gl([.any("rendernode")]), .element("audio", [.unsigned("id")]),
+        ]
+      ).apply(input)
     }
   }
 
@@ -31,7 +36,8 @@ extension DomainRules {
   private static func gl(_ more: [AttributeRule]) -> ElementRule { .element("gl", [.yesNo("enable").required] + more) }
 
   private static let password: [AttributeRule] = [
-    .any("passwd"), .any("passwdValidTo"), .choice("connected", ["fail", "disconnect", "keep"]).or(.unsupported("unknown connected value %")),
+    .any("passwd"), .any("passwdValidTo"),
+    .choice("connected", ["fail", "disconnect", "keep"]).or(.unsupported("unknown connected value %")),
   ]
 
   private static func vnc(_ output: XMLElement, _ input: XMLElement) throws(DefinitionError) -> XMLElement? {
@@ -45,11 +51,15 @@ extension DomainRules {
       if let text = auto ? "-1" : port { output[attribute: "port"] = text }
       output[attribute: "autoport"] = auto ? "yes" : "no"
     }
-    if let socket = try AttributeRule.signed("websocket").value(in: input), network, socket != "0" { output[attribute: "websocket"] = socket }
+    if let socket = try AttributeRule.signed("websocket").value(in: input), network, socket != "0" {
+      output[attribute: "websocket"] = socket
+    }
     output[attribute: "listen"] = listens.first?[attribute: "type"] == "address" ? listens.first?[attribute: "address"] : nil
-    try copy(&output, input, [
-      .any("keymap"), .choice("sharePolicy", ["allow-exclusive", "force-shared", "ignore"]), .yesNo("powerControl"),
-    ] + password)
+    try copy(
+      &output, input,
+      [
+        .any("keymap"), .choice("sharePolicy", ["allow-exclusive", "force-shared", "ignore"]), .yesNo("powerControl"),
+      ] + password)
     if let connected = output[attribute: "connected"], connected != "keep" { throw .unsupported("VNC supports connected='keep' only") }
     try finishPassword(&output)
     output.children = listens.map { .element($0) }
@@ -94,9 +104,11 @@ extension DomainRules {
       output[attribute: "port"] = "0"
       output[attribute: "autoport"] = "yes"
     }
-    try copy(&output, input, [
-      AttributeRule.yesNo("replaceUser").hiding("no"), AttributeRule.yesNo("multiUser").hiding("no"),
-    ])
+    try copy(
+      &output, input,
+      [
+        AttributeRule.yesNo("replaceUser").hiding("no"), AttributeRule.yesNo("multiUser").hiding("no"),
+      ])
     let listens = try listens(input, "rdp")
     output[attribute: "listen"] = listens.first?[attribute: "address"]
     output.children = listens.map { .element($0) }
@@ -118,9 +130,11 @@ extension DomainRules {
       output[attribute: "autoport"] = auto ? "yes" : "no"
       output[attribute: "listen"] = listens.first?[attribute: "address"]
     }
-    try copy(&output, input, [
-      .any("keymap"), AttributeRule.choice("defaultMode", ["any", "secure", "insecure"]).hiding("any"),
-    ] + password)
+    try copy(
+      &output, input,
+      [
+        .any("keymap"), AttributeRule.choice("defaultMode", ["any", "secure", "insecure"]).hiding("any"),
+      ] + password)
     try finishPassword(&output)
     output.children = listens.map { .element($0) } + (try spiceOptions(input))
     return output

@@ -19,10 +19,12 @@ extension DomainRules {
     guard let type = input[attribute: "type"] else { throw .xml("missing source address type") }
     guard kinds.contains(type) else { throw .unsupported("unknown host device source address type '\(type)'") }
     guard let source = input[child: "source"] else { throw .xml("Missing <source> element in hostdev device") }
-    var output = XMLElement("hostdev", attributes: [
-      XMLAttribute("mode", "subsystem"), XMLAttribute("type", type),
-      XMLAttribute("managed", input[attribute: "managed"] == "yes" ? "yes" : "no"),
-    ])
+    var output = XMLElement(
+      "hostdev",
+      attributes: [
+        XMLAttribute("mode", "subsystem"), XMLAttribute("type", type),
+        XMLAttribute("managed", input[attribute: "managed"] == "yes" ? "yes" : "no"),
+      ])
     try copyFlags(input, type, &output)
     if type == "pci", let driver = input[child: "driver"], let made = try ElementRule.group("driver", [hostdevDriver]).apply(driver) {
       output.children.append(.element(made))
@@ -59,11 +61,13 @@ extension DomainRules {
       }
     case "scsi": scsiSource
     case "scsi_host":
-      .element("source", [
-        .choice("protocol", ["vhost"]).required(.xml("Missing scsi_host subsystem protocol"))
-          .or(.unsupported("Unknown scsi_host subsystem protocol '%'")),
-        .any("wwpn").required(.xml("missing vhost-scsi hostdev source wwpn")),
-      ])
+      .element(
+        "source",
+        [
+          .choice("protocol", ["vhost"]).required(.xml("Missing scsi_host subsystem protocol"))
+            .or(.unsupported("Unknown scsi_host subsystem protocol '%'")),
+          .any("wwpn").required(.xml("missing vhost-scsi hostdev source wwpn")),
+        ])
     default:
       .element("source", [], [.element("address", [.uuid("uuid").required(.xml("Missing 'uuid' attribute for element <address>"))])]) {
         (output, _) throws(DefinitionError) in
@@ -73,31 +77,44 @@ extension DomainRules {
     }
   }
 
-  private static let usbSource = ElementRule.group("source", [
-    AttributeRule.choice("startupPolicy", ["default", "mandatory", "requisite", "optional"]).hiding("default"),
-    .choice("guestReset", ["off", "uninitialized", "on"]),
-  ], [
-    .element("vendor", [.hex("id", 4).required]), .element("product", [.hex("id", 4).required]),
-    .element("address", [.unsigned("bus").required, .unsigned("device").required]),
-  ]) { (output, _) throws(DefinitionError) in
+  private static let usbSource = ElementRule.group(
+    "source",
+    [
+      AttributeRule.choice("startupPolicy", ["default", "mandatory", "requisite", "optional"]).hiding("default"),
+      .choice("guestReset", ["off", "uninitialized", "on"]),
+    ],
+    [
+      .element("vendor", [.hex("id", 4).required]), .element("product", [.hex("id", 4).required]),
+      .element("address", [.unsigned("bus").required, .unsigned("device").required]),
+    ]
+  ) { (output, _) throws(DefinitionError) in
     let (vendor, product) = (output[child: "vendor"] != nil, output[child: "product"] != nil)
     if vendor, !product { throw .failure("missing product") }
     if product, !vendor { throw .failure("missing vendor") }
     return output
   }
 
-  private static let scsiSource = ElementRule.element("source", [.choice("protocol", ["adapter", "iscsi"]).hiding("adapter").or(.unsupported("Unknown SCSI subsystem protocol '%'")), .any("name")], [
-    host.many, .element("adapter", [.any("name")]), .element("address", [
-      .unsigned("bus").required, .unsigned("target").required, .large("unit").required,
-    ]), .group("initiator", [], [.element("iqn", [.any("name")])]), auth,
-  ]) { (output, _) throws(DefinitionError) in
+  private static let scsiSource = ElementRule.element(
+    "source",
+    [.choice("protocol", ["adapter", "iscsi"]).hiding("adapter").or(.unsupported("Unknown SCSI subsystem protocol '%'")), .any("name")],
+    [
+      host.many, .element("adapter", [.any("name")]),
+      .element(
+        "address",
+        [
+          .unsigned("bus").required, .unsigned("target").required, .large("unit").required,
+        ]), .group("initiator", [], [.element("iqn", [.any("name")])]), auth,
+    ]
+  ) { (output, _) throws(DefinitionError) in
     if output[attribute: "protocol"] == "iscsi" {
       guard output[attribute: "name"] != nil else { throw .xml("missing iSCSI hostdev source path name") }
       guard output[child: "host"] != nil else { throw .xml("missing the host address for the iSCSI hostdev") }
       return output
     }
     guard output[child: "address"] != nil else { throw .xml("'address' must be specified for scsi hostdev source") }
-    guard output[child: "adapter"]?[attribute: "name"] != nil else { throw .xml("'adapter' name must be specified for scsi hostdev source") }
+    guard output[child: "adapter"]?[attribute: "name"] != nil else {
+      throw .xml("'adapter' name must be specified for scsi hostdev source")
+    }
     return output
   }
 
@@ -113,6 +130,7 @@ extension DomainRules {
       throw .xml("Missing <\(name)> element in hostdev \(kind) device")
     }
     let inner = XMLElement("source", children: [.element(XMLElement(name, text: text))])
-    return XMLElement("hostdev", attributes: [XMLAttribute("mode", "capabilities"), XMLAttribute("type", type)], children: [.element(inner)])
+    return XMLElement(
+      "hostdev", attributes: [XMLAttribute("mode", "capabilities"), XMLAttribute("type", type)], children: [.element(inner)])
   }
 }

@@ -11,7 +11,8 @@ extension DomainRules {
   ]
 
   /// What a Windows guest is told about its host.
-  static let hyperv = ElementRule.element("hyperv", [.choice("mode", ["custom", "passthrough"]).or("custom")], enlightenments) { (output, input) throws(DefinitionError) in
+  static let hyperv = ElementRule.element("hyperv", [.choice("mode", ["custom", "passthrough"]).or("custom")], enlightenments) {
+    (output, input) throws(DefinitionError) in
     let names = Set(enlightenments.map(\.name))
     for element in input.elements where !names.contains(element.name) {
       throw .unsupported("unsupported HyperV Enlightenment feature: \(element.name)")

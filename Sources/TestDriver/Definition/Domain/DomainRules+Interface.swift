@@ -2,7 +2,8 @@ import XMLTree
 
 extension DomainRules {
   private static let types = [
-    "user", "ethernet", "vhostuser", "server", "client", "mcast", "network", "bridge", "internal", "direct", "hostdev", "udp", "vdpa", "null",
+    "user", "ethernet", "vhostuser", "server", "client", "mcast", "network", "bridge", "internal", "direct", "hostdev", "udp", "vdpa",
+    "null",
     "vds",
   ]
   private static let typesWithoutSource: Set<String> = ["user", "ethernet", "null"]
@@ -13,7 +14,8 @@ extension DomainRules {
     [mac, .group("driver", [hostdevDriver]).when("type", "hostdev")] + interfaceSources + [vlan, virtualPort, bandwidth, isolation]
       + guestAddresses + [
         script, interfaceTarget, .group("guest", [.any("dev")]), model,
-        .group("backend", [.choice("type", ["default"]).hiding("default"), .any("tap"), .any("vhost")]), filter, tune, teaming, link, mtu, coalesce,
+        .group("backend", [.choice("type", ["default"]).hiding("default"), .any("tap"), .any("vhost")]), filter, tune, teaming, link, mtu,
+        coalesce,
       ] + placement
   ) { (output, input) throws(DefinitionError) in
     let type = output[attribute: "type"] ?? ""
@@ -41,6 +43,9 @@ extension DomainRules {
   }
 
   private static func checkInterface(_ output: XMLElement, _ input: XMLElement, _ type: String) throws(DefinitionError) {
+    if output[child: "target"]?[attribute: "managed"] == "no", type != "ethernet" {
+      throw .unsupported("unmanaged target dev is not supported on interfaces of type '\(type)'")
+    }
     let mac = output[child: "mac"]?[attribute: "address"] ?? ""
     if output[child: "virtualport"] != nil, !["network", "bridge", "direct", "hostdev", "ethernet"].contains(type) {
       throw .unsupported("<virtualport> element unsupported for <interface type='\(type)'>")
@@ -55,9 +60,12 @@ extension DomainRules {
     }
   }
 
-  private static let mac = ElementRule.element("mac", [
-    .any("address"), .choice("type", ["generated", "static"]), .yesNo("check"),
-  ]) { (output, _) throws(DefinitionError) in
+  private static let mac = ElementRule.element(
+    "mac",
+    [
+      .any("address"), .choice("type", ["generated", "static"]), .yesNo("check"),
+    ]
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     guard let text = output[attribute: "address"] else { return nil }
     guard let address = MACAddress(text) else { throw .xml("unable to parse mac address '\(text)'") }
@@ -82,33 +90,54 @@ extension DomainRules {
     "host": ["csum", "gso", "tso4", "tso6", "ecn", "ufo", "mrg_rxbuf"], "guest": ["csum", "tso4", "tso6", "ecn", "ufo"],
   ]
 
-  private static let netDriver = ElementRule.group("driver", [
-    .choice("name", ["qemu", "vhost"]), .choice("txmode", ["iothread", "timer"]), .onOff("ioeventfd"), .onOff("event_idx"),
-    .positive("queues"), .positive("rx_queue_size"), .positive("tx_queue_size"), .onOff("rss"), .onOff("rss_hash_report"), .onOff("iommu"),
-    .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
-  ], ["host", "guest"].map { .group($0, (offloads[$0] ?? []).map { .onOff($0) }) })
+  private static let netDriver = ElementRule.group(
+    "driver",
+    [
+      .choice("name", ["qemu", "vhost"]), .choice("txmode", ["iothread", "timer"]), .onOff("ioeventfd"), .onOff("event_idx"),
+      .positive("queues"), .positive("rx_queue_size"), .positive("tx_queue_size"), .onOff("rss"), .onOff("rss_hash_report"),
+      .onOff("iommu"),
+      .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
+    ], ["host", "guest"].map { .group($0, (offloads[$0] ?? []).map { .onOff($0) }) })
 
-  private static let filter = ElementRule.element("filterref", [.any("filter")], [
-    ElementRule.element("parameter", [.any("name"), .any("value")]).many
-  ]) { (output, _) throws(DefinitionError) in
+  private static let filter = ElementRule.element(
+    "filterref", [.any("filter")],
+    [
+      ElementRule.element("parameter", [.any("name"), .any("value")]).many
+    ]
+  ) { (output, _) throws(DefinitionError) in
     output[attribute: "filter"] == nil ? nil : output
   }
 
   private static let tune = ElementRule.group("tune", [], [.text("sndbuf", .unsigned(.xml("sndbuf must be a positive integer")))])
 
-  private static let link = ElementRule.group("link", [
-    .choice("state", ["up", "down"]).or(.unsupported("unknown interface link state '%'"))
-  ])
+  private static let link = ElementRule.group(
+    "link",
+    [
+      .choice("state", ["up", "down"]).or(.unsupported("unknown interface link state '%'"))
+    ])
 
   private static let mtu = ElementRule.group("mtu", [AttributeRule.unsigned("size").or(.xml("malformed mtu size")).hiding("0")])
 
-  private static let coalesce = ElementRule.group("coalesce", [], [.group("rx", [], [.group("frames", [
-    AttributeRule.unsigned("max").or(.detail("cannot parse value '%' for coalesce parameter")).hiding("0")
-  ])])])
+  private static let coalesce = ElementRule.group(
+    "coalesce", [],
+    [
+      .group(
+        "rx", [],
+        [
+          .group(
+            "frames",
+            [
+              AttributeRule.unsigned("max").or(.detail("cannot parse value '%' for coalesce parameter")).hiding("0")
+            ])
+        ])
+    ])
 
-  private static let teaming = ElementRule.group("teaming", [
-    .choice("type", ["persistent", "transient"]).or(.unsupported("unknown teaming type '%'")), .any("persistent"),
-  ]) { (output, _) throws(DefinitionError) in
+  private static let teaming = ElementRule.group(
+    "teaming",
+    [
+      .choice("type", ["persistent", "transient"]).or(.unsupported("unknown teaming type '%'")), .any("persistent"),
+    ]
+  ) { (output, _) throws(DefinitionError) in
     switch (output[attribute: "type"], output[attribute: "persistent"]) {
     case ("transient", nil): throw .unsupported("teaming persistent attribute must be set if teaming type is 'transient'")
     case ("persistent", .some): throw .unsupported("teaming persistent attribute not allowed if teaming type is 'persistent'")

@@ -29,9 +29,12 @@ extension DomainRules {
   private static let parameters = ["managerid", "typeid", "typeidversion", "instanceid", "interfaceid", "profileid"]
 
   /// How the switch behind the interface knows it.
-  static let virtualPort = ElementRule.element("virtualport", [
-    .choice("type", ports).or(.unsupported("unknown virtualport type %"))
-  ]) { (output, input) throws(DefinitionError) in
+  static let virtualPort = ElementRule.element(
+    "virtualport",
+    [
+      .choice("type", ports).or(.unsupported("unknown virtualport type %"))
+    ]
+  ) { (output, input) throws(DefinitionError) in
     var output = output
     let kind = output[attribute: "type"]
     let given = input[child: "parameters"]

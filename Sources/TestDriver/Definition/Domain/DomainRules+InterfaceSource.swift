@@ -10,10 +10,14 @@ extension DomainRules {
     source([.any("address"), .signed("port").required]).when("type", "server"),
     source([.any("address").required, .signed("port").required]).when("type", "client", "mcast"),
     udp.when("type", "udp"), source([.any("dev").required]).when("type", "vdpa"),
-    ElementRule.element("source", [
-      .choice("type", ["unix"]).or("unix").or(.unsupported("Type='%' unsupported for <interface type='vhostuser'>")), .any("path").required,
-      .choice("mode", ["server", "client"]).required,
-    ], [reconnect]).when("type", "vhostuser"),
+    ElementRule.element(
+      "source",
+      [
+        .choice("type", ["unix"]).or("unix").or(.unsupported("Type='%' unsupported for <interface type='vhostuser'>")),
+        .any("path").required,
+        .choice("mode", ["server", "client"]).required,
+      ], [reconnect]
+    ).when("type", "vhostuser"),
     source([.uuid("switchid").required, .signed("portid").required, .any("portgroupid").required, .signed("connectionid").required])
       .when("type", "vds"),
     hostdevSource.when("type", "hostdev"),
@@ -21,9 +25,12 @@ extension DomainRules {
 
   private static func source(_ attributes: [AttributeRule]) -> ElementRule { .element("source", attributes) }
 
-  private static let udp = ElementRule.element("source", [.any("address").required, .signed("port").required], [
-    .element("local", [.any("address").required, .signed("port").required])
-  ]) { (output, _) throws(DefinitionError) in
+  private static let udp = ElementRule.element(
+    "source", [.any("address").required, .signed("port").required],
+    [
+      .element("local", [.any("address").required, .signed("port").required])
+    ]
+  ) { (output, _) throws(DefinitionError) in
     guard output[child: "local"] != nil else { throw .xml("'<local>' element missing for 'udp' socket interface") }
     return output
   }
@@ -44,13 +51,17 @@ extension DomainRules {
 
   static let isolation = ElementRule.group("port", [.yesNo("isolated")])
 
-  static let vlan = ElementRule.element("vlan", [.yesNo("trunk").or(.xml("invalid \"trunk='%'\" in <vlan> - trunk='yes' is required"))], [
-    ElementRule.element("tag", [.unsigned("id").required, .choice("nativeMode", ["tagged", "untagged"])]) { (output, _) throws(DefinitionError) in
-      let id = UInt64(output[attribute: "id"] ?? "") ?? 0
-      guard id <= 4095 else { throw .xml("vlan tag id \(id) too large (maximum 4095)") }
-      return output
-    }.many
-  ]) { (output, _) throws(DefinitionError) in
+  static let vlan = ElementRule.element(
+    "vlan", [.yesNo("trunk").or(.xml("invalid \"trunk='%'\" in <vlan> - trunk='yes' is required"))],
+    [
+      ElementRule.element("tag", [.unsigned("id").required, .choice("nativeMode", ["tagged", "untagged"])]) {
+        (output, _) throws(DefinitionError) in
+        let id = UInt64(output[attribute: "id"] ?? "") ?? 0
+        guard id <= 4095 else { throw .xml("vlan tag id \(id) too large (maximum 4095)") }
+        return output
+      }.many
+    ]
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     guard !output.children.isEmpty else {
       throw .xml("missing tag id - each <vlan> must have at least one <tag id='n'/> subelement")
@@ -72,9 +83,12 @@ extension DomainRules {
       let found = input.elements(name)
       guard found.count < 2 else { throw .detail("Only one child <\(name)> element allowed") }
       guard let element = found.first else { continue }
-      let made = try ElementRule.element(name, ["average", "peak", "floor", "burst"].map {
-        .large($0).or(.unsupported("could not convert bandwidth \($0) value '%'"))
-      }).apply(element)
+      let made = try ElementRule.element(
+        name,
+        ["average", "peak", "floor", "burst"].map {
+          .large($0).or(.unsupported("could not convert bandwidth \($0) value '%'"))
+        }
+      ).apply(element)
       guard let made else { continue }
       guard made[attribute: "average"] != nil || made[attribute: "floor"] != nil else {
         throw .detail("Missing mandatory average or floor attributes")

@@ -2,15 +2,21 @@ import XMLTree
 
 extension DomainRules {
   /// Memory that can be plugged in.
-  static let memoryDevice = ElementRule.element("memory", [
-    .choice("model", ["dimm", "nvdimm", "virtio-pmem", "virtio-mem", "sgx-epc"]).required, .choice("access", ["shared", "private"]),
-    .yesNo("discard"),
-  ], [
-    .text("uuid"),
-    .group("source", [], [
-      nodes, .size("pagesize", path: "./pagesize"), .text("path"), .size("alignsize", path: "./alignsize"), .flag("pmem"),
-    ]), memoryTarget,
-  ] + placement) { (output, input) throws(DefinitionError) in
+  static let memoryDevice = ElementRule.element(
+    "memory",
+    [
+      .choice("model", ["dimm", "nvdimm", "virtio-pmem", "virtio-mem", "sgx-epc"]).required, .choice("access", ["shared", "private"]),
+      .yesNo("discard"),
+    ],
+    [
+      .text("uuid"),
+      .group(
+        "source", [],
+        [
+          nodes, .size("pagesize", path: "./pagesize"), .text("path"), .size("alignsize", path: "./alignsize"), .flag("pmem"),
+        ]), memoryTarget,
+    ] + placement
+  ) { (output, input) throws(DefinitionError) in
     guard input[child: "target"] != nil else { throw .xml("missing <target> element for <memory> device") }
     if output[child: "uuid"] != nil, output[attribute: "model"] == "nvdimm" {
       throw .unsupported("UUID is not supported for NVDIMM device")
@@ -26,15 +32,20 @@ extension DomainRules {
     return output
   }
 
-  private static let memoryTarget = ElementRule.element("target", [], [
-    .size("size", path: "./size"), .text("node", .unsigned(.xml("invalid value of memory device node"))),
-    .group("label", [], [.size("size", path: "./label/size")]), .size("block", path: "./block"), .size("requested", path: "./requested"),
-    .flag("readonly"),
-  ]) { (output, _) throws(DefinitionError) in
+  private static let memoryTarget = ElementRule.element(
+    "target", [],
+    [
+      .size("size", path: "./size"), .text("node", .unsigned(.xml("invalid value of memory device node"))),
+      .group("label", [], [.size("size", path: "./label/size")]), .size("block", path: "./block"), .size("requested", path: "./requested"),
+      .flag("readonly"),
+    ]
+  ) { (output, _) throws(DefinitionError) in
     guard output[child: "size"] != nil else { throw .xml("missing element or attribute './size'") }
     if let label = output.descendant("label", "size").flatMap({ UInt64($0.text) }) {
       guard label >= 128 else { throw .xml("nvdimm label must be at least 128KiB") }
-      guard label < output[child: "size"].flatMap({ UInt64($0.text) }) ?? 0 else { throw .xml("label size must be smaller than NVDIMM size") }
+      guard label < output[child: "size"].flatMap({ UInt64($0.text) }) ?? 0 else {
+        throw .xml("label size must be smaller than NVDIMM size")
+      }
     }
     return output
   }
@@ -55,11 +66,14 @@ extension DomainRules {
 
   private static let banks = ["sha1", "sha256", "sha384", "sha512"]
 
-  private static let tpmBackend = ElementRule.element("backend", [
-    .choice("type", ["passthrough", "emulator", "external"]).required, .choice("version", ["1.2", "2.0"]),
-    AttributeRule.choice("persistent_state", ["yes", "no"]).hiding("no")
-      .or(.failure("Invalid persistent_state value, either 'yes' or 'no'")),
-  ]) { (output, input) throws(DefinitionError) in
+  private static let tpmBackend = ElementRule.element(
+    "backend",
+    [
+      .choice("type", ["passthrough", "emulator", "external"]).required, .choice("version", ["1.2", "2.0"]),
+      AttributeRule.choice("persistent_state", ["yes", "no"]).hiding("no")
+        .or(.failure("Invalid persistent_state value, either 'yes' or 'no'")),
+    ]
+  ) { (output, input) throws(DefinitionError) in
     var output = output
     switch output[attribute: "type"] {
     case "passthrough":

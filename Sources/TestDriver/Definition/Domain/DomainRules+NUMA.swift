@@ -7,9 +7,13 @@ extension DomainRules {
   /// From which cells of the host the memory comes.
   static let numatune = ElementRule.group("numatune", [], [hostMemory, memnode.many])
 
-  private static let hostMemory = ElementRule.element("memory", [
-    mode.or("strict"), .choice("placement", ["static", "auto"]).or(.unsupported("Unsupported NUMA memory placement mode '%'")), .any("nodeset"),
-  ]) { (output, input) throws(DefinitionError) in
+  private static let hostMemory = ElementRule.element(
+    "memory",
+    [
+      mode.or("strict"), .choice("placement", ["static", "auto"]).or(.unsupported("Unsupported NUMA memory placement mode '%'")),
+      .any("nodeset"),
+    ]
+  ) { (output, input) throws(DefinitionError) in
     var output = output
     if let nodes = output[attribute: "nodeset"] { output[attribute: "nodeset"] = try cpuSet(nodes) }
     switch output[attribute: "placement"] {
@@ -24,9 +28,13 @@ extension DomainRules {
     return output
   }
 
-  private static let memnode = ElementRule.element("memnode", [
-    .unsigned("cellid").required, mode.or("strict"), .any("nodeset").required(.xml("Missing required nodeset attribute in memnode element")),
-  ]) { (output, _) throws(DefinitionError) in
+  private static let memnode = ElementRule.element(
+    "memnode",
+    [
+      .unsigned("cellid").required, mode.or("strict"),
+      .any("nodeset").required(.xml("Missing required nodeset attribute in memnode element")),
+    ]
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     output[attribute: "nodeset"] = try cpuSet(output[attribute: "nodeset"] ?? "")
     return output
@@ -52,7 +60,9 @@ extension DomainRules {
     return output
   }
 
-  private static let distance = ElementRule.group("distances", [], [
-    ElementRule.element("sibling", [.unsigned("id").required, .unsigned("value").required]).many
-  ])
+  private static let distance = ElementRule.group(
+    "distances", [],
+    [
+      ElementRule.element("sibling", [.unsigned("id").required, .unsigned("value").required]).many
+    ])
 }

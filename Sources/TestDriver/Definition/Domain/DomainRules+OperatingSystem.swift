@@ -4,29 +4,46 @@ extension DomainRules {
   private static let bootDevices = ["fd", "hd", "cdrom", "network"]
 
   /// How the guest starts.
-  static let os = ElementRule.element("os", [firmwareKind], [
-    type, firmware, .text("init"), .text("initarg").many, environment.many, .text("initdir"), .text("inituser"), .text("initgroup"),
-    loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), acpi,
-    .element("boot", [.choice("dev", bootDevices).required]).many, bootMenu, bios, smbios,
-  ])
+  static let os = ElementRule.element(
+    "os", [firmwareKind],
+    [
+      type, firmware, .text("init"), initArgument.many, environment.many, .text("initdir"), .text("inituser"), .text("initgroup"),
+      loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), acpi,
+      .element("boot", [.choice("dev", bootDevices).required]).many, bootMenu, bios, smbios,
+    ])
 
   private static let firmwareKind = AttributeRule.choice("firmware", ["bios", "efi"]).or(.xml("unknown firmware value %"))
 
   private static let type = ElementRule.element("type", [.any("arch"), .any("machine")], text: .any)
 
-  private static let firmware = ElementRule.group("firmware", [], [
-    ElementRule.element("feature", [
-      .yesNo("enabled").required, .choice("name", ["enrolled-keys", "secure-boot"]).required,
-    ]).many
-  ])
+  private static let firmware = ElementRule.group(
+    "firmware", [],
+    [
+      ElementRule.element(
+        "feature",
+        [
+          .yesNo("enabled").required, .choice("name", ["enrolled-keys", "secure-boot"]).required,
+        ]
+      ).many
+    ])
 
-  private static let environment = ElementRule.text("initenv", .any, [
-    .any("name").required(.xml("No name supplied for <initenv> element"))
-  ])
+  private static let initArgument = ElementRule.element("initarg", text: .any) { (output, _) throws(DefinitionError) in
+    guard !output.children.isEmpty else { throw .xml("No data supplied for <initarg> element") }
+    return output
+  }
 
-  private static let loader = ElementRule.element("loader", [
-    .yesNo("readonly"), .yesNo("secure"), .choice("type", ["rom", "pflash"]), .yesNo("stateless"),
-  ]) { (output, input) throws(DefinitionError) in
+  private static let environment = ElementRule.text(
+    "initenv", .any,
+    [
+      .any("name").required(.xml("No name supplied for <initenv> element"))
+    ])
+
+  private static let loader = ElementRule.element(
+    "loader",
+    [
+      .yesNo("readonly"), .yesNo("secure"), .choice("type", ["rom", "pflash"]), .yesNo("stateless"),
+    ]
+  ) { (output, input) throws(DefinitionError) in
     var output = output
     if !input.text.isEmpty {
       output.children = [.text(input.text)]
@@ -37,7 +54,8 @@ extension DomainRules {
 
   private static func hasFirmware(_ loader: XMLElement) -> Bool { loader[attribute: "firmware"] != nil }
 
-  private static let nvram = ElementRule.group("nvram", [.any("template"), .choice("type", ["file", "block", "network"])]) { (output, input) throws(DefinitionError) in
+  private static let nvram = ElementRule.group("nvram", [.any("template"), .choice("type", ["file", "block", "network"])]) {
+    (output, input) throws(DefinitionError) in
     var output = output
     if output[attribute: "type"] != nil {
       if let source = input[child: "source"] { output.children = [.element(source.canonicalCopy)] }
@@ -47,11 +65,17 @@ extension DomainRules {
     return output
   }
 
-  private static let acpi = ElementRule.group("acpi", [], [
-    .text("table", .any, [.choice("type", ["slic"]).required.or(.xml("Unknown acpi table type: %"))])
-  ])
+  private static let acpi = ElementRule.group(
+    "acpi", [],
+    [
+      .text("table", .any, [.choice("type", ["slic"]).required.or(.xml("Unknown acpi table type: %"))])
+    ]) { (output, input) throws(DefinitionError) in
+    guard input.elements("table").count < 2 else { throw .xml("Only one acpi table is supported") }
+    return output
+  }
 
-  private static let bootMenu = ElementRule.element("bootmenu", [.yesNo("enable"), .unsigned("timeout")]) { (output, _) throws(DefinitionError) in
+  private static let bootMenu = ElementRule.element("bootmenu", [.yesNo("enable"), .unsigned("timeout")]) {
+    (output, _) throws(DefinitionError) in
     guard let enable = output[attribute: "enable"] else { return nil }
     var output = output
     if enable == "no" { output[attribute: "timeout"] = nil }
@@ -73,17 +97,23 @@ extension DomainRules {
     return output.attributes.isEmpty ? nil : output
   }
 
-  private static let smbios = ElementRule.group("smbios", [
-    .choice("mode", ["emulate", "host", "sysinfo"]).or(.unsupported("unknown smbios mode '%'"))
-  ])
+  private static let smbios = ElementRule.group(
+    "smbios",
+    [
+      .choice("mode", ["emulate", "host", "sysinfo"]).or(.unsupported("unknown smbios mode '%'"))
+    ])
 
-  private static let ids: [AttributeRule] = [.unsigned("start").required, .unsigned("target").required, .unsigned("count").required]
+  private static let ids: [AttributeRule] = ["start", "target", "count"].map {
+    .unsigned($0).required(.xml("invalid idmap start/target/count settings")).or(.xml("invalid idmap start/target/count settings"))
+  }
 
   /// How a container's users are those of the host.
-  static let idmap = ElementRule.group("idmap", [], [.element("uid", ids).many, .element("gid", ids).many]) { (output, _) throws(DefinitionError) in
+  static let idmap = ElementRule.group("idmap", [], [.element("uid", ids).many, .element("gid", ids).many]) {
+    (output, _) throws(DefinitionError) in
     let (users, groups) = (output.elements("uid"), output.elements("gid"))
     guard users.isEmpty == groups.isEmpty else { throw .unsupported("uid and gid should be mapped both") }
-    guard (users + groups).isEmpty || (users.contains { $0[attribute: "start"] == "0" } && groups.contains { $0[attribute: "start"] == "0" })
+    guard
+      (users + groups).isEmpty || (users.contains { $0[attribute: "start"] == "0" } && groups.contains { $0[attribute: "start"] == "0" })
     else { throw .unsupported("You must map the root user of container") }
     return output
   }

@@ -3,30 +3,41 @@ import XMLTree
 extension DomainRules {
   private static let virtioDriver = ElementRule.group("driver", [.onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq")])
 
-  static let watchdog = ElementRule.element("watchdog", [
-    .choice("model", ["i6300esb", "ib700", "diag288"]).required(.failure("watchdog must contain model name"))
-      .or(.unsupported("unknown watchdog model '%'")),
-    .choice("action", ["reset", "shutdown", "poweroff", "pause", "dump", "none", "inject-nmi"]).or("reset")
-      .or(.unsupported("unknown watchdog action '%'")),
-  ], placement)
+  static let watchdog = ElementRule.element(
+    "watchdog",
+    [
+      .choice("model", ["i6300esb", "ib700", "diag288"]).required(.failure("watchdog must contain model name"))
+        .or(.unsupported("unknown watchdog model '%'")),
+      .choice("action", ["reset", "shutdown", "poweroff", "pause", "dump", "none", "inject-nmi"]).or("reset")
+        .or(.unsupported("unknown watchdog action '%'")),
+    ], placement)
 
-  static let memballoon = ElementRule.element("memballoon", [
-    .choice("model", ["virtio", "xen", "none", "virtio-transitional", "virtio-non-transitional"]).required, .onOff("autodeflate"),
-    .onOff("freePageReporting"),
-  ], [.group("stats", [AttributeRule.count("period").hiding("0")])] + placement + [virtioDriver]) { (output, _) throws(DefinitionError) in
+  static let memballoon = ElementRule.element(
+    "memballoon",
+    [
+      .choice("model", ["virtio", "xen", "none", "virtio-transitional", "virtio-non-transitional"]).required, .onOff("autodeflate"),
+      .onOff("freePageReporting"),
+    ], [.group("stats", [AttributeRule.count("period").hiding("0")])] + placement + [virtioDriver]
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     if output[attribute: "model"] == "none" { output[child: "address"] = nil }
     return output
   }
 
   /// A source of random numbers.
-  static let rng = ElementRule.element("rng", [
-    .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]).required(.xml("missing RNG device model"))
-      .or(.unsupported("unknown RNG model '%'"))
-  ], [
-    .group("rate", [.unsigned("bytes").or(.xml("invalid RNG rate bytes value")), .unsigned("period").or(.xml("invalid RNG rate period value"))])
-    { (output, _) throws(DefinitionError) in output[attribute: "bytes"] ?? "0" == "0" ? nil : output }
-  ]) { (output, input) throws(DefinitionError) in
+  static let rng = ElementRule.element(
+    "rng",
+    [
+      .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]).required(.xml("missing RNG device model"))
+        .or(.unsupported("unknown RNG model '%'"))
+    ],
+    [
+      .group(
+        "rate",
+        [.unsigned("bytes").or(.xml("invalid RNG rate bytes value")), .unsigned("period").or(.xml("invalid RNG rate period value"))]
+      ) { (output, _) throws(DefinitionError) in output[attribute: "bytes"] ?? "0" == "0" ? nil : output }
+    ]
+  ) { (output, input) throws(DefinitionError) in
     var output = output
     let backends = input.elements("backend")
     guard backends.count == 1 else { throw .xml("only one RNG backend is supported") }
@@ -46,10 +57,13 @@ extension DomainRules {
     case "builtin": return XMLElement("backend", attributes: [XMLAttribute("model", model)])
     case "egd":
       guard let type = input[attribute: "type"] else { throw .xml("missing EGD backend type") }
-      let rule = ElementRule.element("backend", [
-        .any("model"), .choice("type", ["null", "vc", "pty", "dev", "file", "pipe", "stdio", "udp", "tcp", "unix", "spiceport", "nmdm"])
-          .or(.unsupported("unknown backend type '%' for egd")),
-      ], characterSource)
+      let rule = ElementRule.element(
+        "backend",
+        [
+          .any("model"),
+          .choice("type", ["null", "vc", "pty", "dev", "file", "pipe", "stdio", "udp", "tcp", "unix", "spiceport", "nmdm"])
+            .or(.unsupported("unknown backend type '%' for egd")),
+        ], characterSource)
       guard var made = try rule.apply(input) else { return nil }
       _ = type
       try checkCharacterSource(&made)
@@ -60,38 +74,48 @@ extension DomainRules {
 
   static let nvramDevice = ElementRule.group("nvram", [], placement)
 
-  static let panic = ElementRule.element("panic", [
-    .choice("model", ["isa", "pseries", "hyperv", "s390"]).or(.unsupported("unknown panic model '%'"))
-  ], placement)
+  static let panic = ElementRule.element(
+    "panic",
+    [
+      .choice("model", ["isa", "pseries", "hyperv", "s390"]).or(.unsupported("unknown panic model '%'"))
+    ], placement)
 
   /// Memory that guests share.
-  static let shmem = ElementRule.element("shmem", [
-    .any("name").required(.xml("shmem element must contain 'name' attribute")), .any("role"),
-  ], [
-    .element("model", [.choice("type", ["ivshmem", "ivshmem-plain", "ivshmem-doorbell"])]),
-    ElementRule(name: "size") { (output, input) throws(DefinitionError) in
-      let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./size[1]")
-      guard bytes > 0 else { return nil }
-      var output = output
-      output.attributes = [XMLAttribute("unit", "M")]
-      output.children = [.text(String(bytes >> 20))]
-      return output
-    },
-    .element("server", [.any("path")]), .element("msi", [.unsigned("vectors"), .onOff("ioeventfd")]),
-  ] + placement) { (output, _) throws(DefinitionError) in
+  static let shmem = ElementRule.element(
+    "shmem",
+    [
+      .any("name").required(.xml("shmem element must contain 'name' attribute")), .any("role"),
+    ],
+    [
+      .element("model", [.choice("type", ["ivshmem", "ivshmem-plain", "ivshmem-doorbell"])]),
+      ElementRule(name: "size") { (output, input) throws(DefinitionError) in
+        let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./size[1]")
+        guard bytes > 0 else { return nil }
+        var output = output
+        output.attributes = [XMLAttribute("unit", "M")]
+        output.children = [.text(String(bytes >> 20))]
+        return output
+      },
+      .element("server", [.any("path")]), .element("msi", [.unsigned("vectors"), .onOff("ioeventfd")]),
+    ] + placement
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     if output[attribute: "name"]?.contains("/") == true { throw .unsupported("shmem name cannot include '/' character") }
     if let role = output[attribute: "role"], role != "master", role != "peer" { output[attribute: "role"] = nil }
     if output[child: "model"] == nil {
       output.children.insert(.element(XMLElement("model", attributes: [XMLAttribute("type", "ivshmem")])), at: 0)
     }
+    if output[child: "model"]?[attribute: "type"] == "ivshmem" { output[attribute: "role"] = nil }
     if output[child: "msi"] != nil, output[child: "server"] == nil { throw .xml("msi option is only supported with a server") }
     return output
   }
 
-  static let iommu = ElementRule.element("iommu", [.choice("model", ["intel", "smmuv3", "virtio"]).required], [
-    .group("driver", [.onOff("intremap"), .onOff("caching_mode"), .onOff("eim"), .onOff("iotlb"), .unsigned("aw_bits")])
-  ] + placement) { (output, _) throws(DefinitionError) in
+  static let iommu = ElementRule.element(
+    "iommu", [.choice("model", ["intel", "smmuv3", "virtio"]).required],
+    [
+      .group("driver", [.onOff("intremap"), .onOff("caching_mode"), .onOff("eim"), .onOff("iotlb"), .unsigned("aw_bits")])
+    ] + placement
+  ) { (output, _) throws(DefinitionError) in
     if let driver = output[child: "driver"], let model = output[attribute: "model"], model != "intel" {
       _ = driver
       throw .xml("iommu model '\(model)' doesn't support additional attributes")
@@ -99,9 +123,12 @@ extension DomainRules {
     return output
   }
 
-  static let vsock = ElementRule.element("vsock", [.choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"])], [
-    .element("cid", [.yesNo("auto"), .unsigned("address")])
-  ] + placement + [virtioDriver]) { (output, _) throws(DefinitionError) in
+  static let vsock = ElementRule.element(
+    "vsock", [.choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"])],
+    [
+      .element("cid", [.yesNo("auto"), .unsigned("address")])
+    ] + placement + [virtioDriver]
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     var cid = output[child: "cid"] ?? XMLElement("cid")
     if let address = cid[attribute: "address"].flatMap({ UInt32($0) }) {

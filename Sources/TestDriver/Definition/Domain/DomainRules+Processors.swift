@@ -4,8 +4,10 @@ extension DomainRules {
   /// How many processors, and how their time is shared.
   static let processors: [ElementRule] = [vcpu, vcpus, iothreads, iothreadids, defaultIothread, cputune, numatune]
 
-  private static let vcpu = ElementRule.element("vcpu", [.choice("placement", ["static", "auto"]).or("static")]) { (output, input) throws(DefinitionError) in
-    guard let max = Number.unsigned(input.text), max <= UInt64(Int32.max) else { throw .xml("maximum vcpus count must be an integer") }
+  private static let vcpu = ElementRule.element("vcpu", [.choice("placement", ["static", "auto"]).or("static")]) {
+    (output, input) throws(DefinitionError) in
+    // libvirt itself has no limit and dies of large numbers, since it keeps a record for every CPU.
+    guard let max = Number.unsigned(input.text), max <= 1 << 20 else { throw .xml("maximum vcpus count must be an integer") }
     guard max > 0 else { throw .failure("CPU IDs in <numa> exceed the <vcpu> count") }
     var output = output
     if let set = input[attribute: "cpuset"], output[attribute: "placement"] != "auto" {
@@ -26,9 +28,11 @@ extension DomainRules {
     return set.text
   }
 
-  private static let vcpus = ElementRule.group("vcpus", [], [
-    ElementRule.element("vcpu", [.unsigned("id").required, .yesNo("enabled").required, .yesNo("hotpluggable"), .positive("order")]).many
-  ])
+  private static let vcpus = ElementRule.group(
+    "vcpus", [],
+    [
+      ElementRule.element("vcpu", [.unsigned("id").required, .yesNo("enabled").required, .yesNo("hotpluggable"), .positive("order")]).many
+    ])
 
   private static let iothreads = ElementRule.element("iothreads", text: .unsigned(.xml("invalid iothreads count '%'"))) {
     (output, _) throws(DefinitionError) in

@@ -2,11 +2,14 @@ import XMLTree
 
 extension DomainRules {
   /// A USB device that a client lends.
-  static let redirdev = ElementRule.element("redirdev", [
-    .choice("bus", ["usb"]).or("usb").or(.unsupported("unknown redirdev bus '%'")),
-    .choice("type", ["null", "vc", "pty", "dev", "file", "pipe", "stdio", "udp", "tcp", "unix", "spicevmc", "spiceport", "nmdm"])
-      .required(.failure("missing type in redirdev")).or(.unsupported("unknown redirdev character device type '%'")),
-  ], characterSource + placement) { (output, _) throws(DefinitionError) in
+  static let redirdev = ElementRule.element(
+    "redirdev",
+    [
+      .choice("bus", ["usb"]).or("usb").or(.unsupported("unknown redirdev bus '%'")),
+      .choice("type", ["null", "vc", "pty", "dev", "file", "pipe", "stdio", "udp", "tcp", "unix", "spicevmc", "spiceport", "nmdm"])
+        .required(.failure("missing type in redirdev")).or(.unsupported("unknown redirdev character device type '%'")),
+    ], characterSource + placement
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     try checkCharacterSource(&output)
     return output
@@ -42,9 +45,11 @@ extension DomainRules {
     return "\(major).\(digits)"
   }
 
-  static let hub = ElementRule.element("hub", [
-    .choice("type", ["usb"]).required(.failure("missing hub device type")).or(.unsupported("unknown hub device type '%'"))
-  ], placement)
+  static let hub = ElementRule.element(
+    "hub",
+    [
+      .choice("type", ["usb"]).required(.failure("missing hub device type")).or(.unsupported("unknown hub device type '%'"))
+    ], placement)
 
   /// A reader for smart cards.
   static let smartcard = ElementRule.element("smartcard", [.choice("mode", ["host", "host-certificates", "passthrough"]).required]) {

@@ -28,7 +28,8 @@ extension DomainRules {
   }
 
   private static func checkFamily(
-    _ family: String?, _ network: SocketAddress, _ address: String, _ via: SocketAddress, _ gateway: String, _ wrong: (String) -> DefinitionError
+    _ family: String?, _ network: SocketAddress, _ address: String, _ via: SocketAddress, _ gateway: String,
+    _ wrong: (String) -> DefinitionError
   ) throws(DefinitionError) {
     switch family {
     case nil where !network.isIPv4: throw wrong("No family specified for non-IPv4 address '\(address)'")

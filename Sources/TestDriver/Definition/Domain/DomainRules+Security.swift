@@ -2,9 +2,12 @@ import XMLTree
 
 extension DomainRules {
   /// Labels of the security driver.
-  static let seclabel = ElementRule.element("seclabel", [
-    .choice("type", ["none", "dynamic", "static"]), .any("model"), .yesNo("relabel"),
-  ], [.text("label"), .text("imagelabel"), .text("baselabel")]) { (output, _) throws(DefinitionError) in
+  static let seclabel = ElementRule.element(
+    "seclabel",
+    [
+      .choice("type", ["none", "dynamic", "static"]), .any("model"), .yesNo("relabel"),
+    ], [.text("label"), .text("imagelabel"), .text("baselabel")]
+  ) { (output, _) throws(DefinitionError) in
     guard let type = output[attribute: "type"] else { return nil }
     var output = output
     let relabel = output[attribute: "relabel"]
@@ -26,24 +29,40 @@ extension DomainRules {
   }
 
   /// Keys of IBM Z guests.
-  static let keywrap = ElementRule.group("keywrap", [], [
-    ElementRule.element("cipher", [.choice("name", ["aes", "dea"]).required, .onOff("state").required]).many
-  ])
+  static let keywrap = ElementRule.group(
+    "keywrap", [],
+    [
+      ElementRule.element("cipher", [.choice("name", ["aes", "dea"]).required, .onOff("state").required]).many
+    ]) { (output, _) throws(DefinitionError) in
+    var names: Set<String> = []
+    for name in output.elements.compactMap({ $0[attribute: "name"] }) {
+      guard names.insert(name).inserted else {
+        throw .failure("A domain definition can have no more than one cipher node with name \(name)")
+      }
+    }
+    return output
+  }
 
   /// Memory that the host cannot read.
-  static let launchSecurity = ElementRule.element("launchSecurity", [
-    .choice("type", ["sev", "s390-pv"]).required, .yesNo("kernelHashes"),
-  ], [
-    ElementRule.text("cbitpos", .unsigned(.xml("failed to get launch security cbitpos"))).when("type", "sev"),
-    ElementRule.text("reducedPhysBits", .unsigned(.xml("failed to get launch security reduced-phys-bits"))).when("type", "sev"),
-    ElementRule(name: "policy", refine: { (output, input) throws(DefinitionError) in
-      guard let policy = Number.unsigned(input.text, anyBase: true), policy <= UInt64(UInt32.max) else {
-        throw .xml("failed to get launch security policy")
-      }
-      var output = output
-      output.children = [.text(Number.hex(policy, 4))]
-      return output
-    }).when("type", "sev"),
-    ElementRule.text("dhCert").when("type", "sev"), ElementRule.text("session").when("type", "sev"),
-  ])
+  static let launchSecurity = ElementRule.element(
+    "launchSecurity",
+    [
+      .choice("type", ["sev", "s390-pv"]).required, .yesNo("kernelHashes"),
+    ],
+    [
+      ElementRule.text("cbitpos", .unsigned(.xml("failed to get launch security cbitpos"))).when("type", "sev"),
+      ElementRule.text("reducedPhysBits", .unsigned(.xml("failed to get launch security reduced-phys-bits"))).when("type", "sev"),
+      ElementRule(
+        name: "policy",
+        refine: { (output, input) throws(DefinitionError) in
+          guard let policy = Number.unsigned(input.text, anyBase: true), policy <= UInt64(UInt32.max) else {
+            throw .xml("failed to get launch security policy")
+          }
+          var output = output
+          output.children = [.text(Number.hex(policy, 4))]
+          return output
+        }
+      ).when("type", "sev"),
+      ElementRule.text("dhCert").when("type", "sev"), ElementRule.text("session").when("type", "sev"),
+    ])
 }

@@ -18,9 +18,11 @@ extension DomainRules {
   static func spiceOptions(_ input: XMLElement) throws(DefinitionError) -> [XMLNode] {
     var modes: [String: String] = [:]
     for channel in input.elements("channel") {
-      let rule = ElementRule.element("channel", [
-        .choice("name", channels).required, .choice("mode", ["any", "secure", "insecure"]).required,
-      ])
+      let rule = ElementRule.element(
+        "channel",
+        [
+          .choice("name", channels).required, .choice("mode", ["any", "secure", "insecure"]).required,
+        ])
       guard let made = try rule.apply(channel) else { continue }
       modes[made[attribute: "name"] ?? ""] = made[attribute: "mode"]
     }
@@ -42,7 +44,8 @@ extension DomainRules {
       if let first = listens.first {
         guard first[attribute: "socket"] == socket else {
           throw .unsupported(
-            "graphics 'socket' attribute '\(socket)' must match 'socket' attribute of first listen element (found '\(first[attribute: "socket"] ?? "none")')")
+            "graphics 'socket' attribute '\(socket)' must match 'socket' attribute of first listen element (found '\(first[attribute: "socket"] ?? "none")')"
+          )
         }
       } else {
         listens = [XMLElement("listen", attributes: [XMLAttribute("type", "socket"), XMLAttribute("socket", socket)])]
@@ -50,7 +53,8 @@ extension DomainRules {
     }
     let address = input[attribute: "listen"].flatMap { $0.isEmpty ? nil : $0 }
     if let address, let first = listens.first, first[attribute: "type"] == "address" || first[attribute: "type"] == "network",
-      let found = Optional(first[attribute: "address"]), found != address {
+      let found = Optional(first[attribute: "address"]), found != address
+    {
       throw .unsupported(
         "graphics 'listen' attribute '\(address)' must match 'address' attribute of first listen element (found '\(found ?? "none")')")
     }

@@ -3,7 +3,7 @@ import XMLTree
 extension DomainRules {
   /// Where a disk's or backing store's content lies; which rule holds follows from the parent's `type`.
   static let storageSources: [ElementRule] = [
-    source("file", [.any("file"), startup]), source("block", [.any("dev"), startup]), source("dir", [.any("dir"), startup]),
+    source("file", [.any("file").hiding(""), startup]), source("block", [.any("dev").hiding(""), startup]), source("dir", [.any("dir").hiding(""), startup]),
     networkSource.when("type", "network"), volumeSource.when("type", "volume"), nvmeSource.when("type", "nvme"),
     vhostSource.when("type", "vhostuser"),
   ]
@@ -15,7 +15,8 @@ extension DomainRules {
   }
 
   private static let sourceLabels: [ElementRule] = [
-    ElementRule.element("seclabel", [.any("model"), .yesNo("labelskip"), .yesNo("relabel")], [.text("label")]) { (output, _) throws(DefinitionError) in
+    ElementRule.element("seclabel", [.any("model"), .yesNo("labelskip"), .yesNo("relabel")], [.text("label")]) {
+      (output, _) throws(DefinitionError) in
       var output = output
       if output[attribute: "labelskip"] == nil, output[attribute: "relabel"] == nil { output[attribute: "relabel"] = "yes" }
       return output
@@ -27,9 +28,13 @@ extension DomainRules {
     .element("reservations", [.yesNo("managed").required], [.element("source", [.any("type"), .any("path"), .any("mode")])]),
   ]
 
-  private static let slices = ElementRule.group("slices", [], [
-    .element("slice", [.choice("type", ["storage"]), .large("offset").required, .large("size").required])
-  ])
+  private static func invalidReadahead(_ name: String) -> AttributeRule { .large(name).or(.xml("invalid readahead size or timeout")) }
+
+  private static let slices = ElementRule.group(
+    "slices", [],
+    [
+      .element("slice", [.choice("type", ["storage"]), .large("offset").required, .large("size").required])
+    ])
 
   private static let cookie = ElementRule.element("cookie", [.any("name").required], text: .any) { (output, _) throws(DefinitionError) in
     guard !output.children.isEmpty else { throw .xml("missing value for cookie '\(output[attribute: "name"] ?? "")'") }
@@ -40,7 +45,8 @@ extension DomainRules {
     "nbd", "rbd", "sheepdog", "gluster", "iscsi", "http", "https", "ftp", "ftps", "tftp", "ssh", "vxhs", "nfs",
   ]
   private static let ports = [
-    "iscsi": "3260", "http": "80", "https": "443", "ftp": "21", "ftps": "990", "tftp": "69", "ssh": "22", "nbd": "10809", "sheepdog": "7000",
+    "iscsi": "3260", "http": "80", "https": "443", "ftp": "21", "ftps": "990", "tftp": "69", "ssh": "22", "nbd": "10809",
+    "sheepdog": "7000",
     "gluster": "24007", "vxhs": "9999",
   ]
 
@@ -50,7 +56,7 @@ extension DomainRules {
       host.many, .element("snapshot", [.any("name")]), .element("config", [.any("file")]),
       .group("initiator", [], [.element("iqn", [.any("name")])]), .group("identity", [.any("user"), .any("group")]),
       .group("ssl", [.yesNo("verify")]), .group("cookies", [], [cookie.many]), .group("readahead", [.large("size")]),
-      .group("timeout", [.large("seconds")]), slices,
+      .group("timeout", [invalidReadahead("seconds")]), slices,
     ] + extras
   ) { (output, _) throws(DefinitionError) in
     let kind = output[attribute: "protocol"] ?? ""
@@ -67,10 +73,13 @@ extension DomainRules {
   }
 
   /// A machine that serves storage.
-  static let host = ElementRule.element("host", [
-    .choice("transport", ["tcp", "unix", "rdma"]).or(.unsupported("unknown protocol transport type '%'")), .any("name"), .any("port"),
-    .any("socket"),
-  ]) { (output, _) throws(DefinitionError) in
+  static let host = ElementRule.element(
+    "host",
+    [
+      .choice("transport", ["tcp", "unix", "rdma"]).or(.unsupported("unknown protocol transport type '%'")), .any("name"), .any("port"),
+      .any("socket"),
+    ]
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     let transport = output[attribute: "transport"] ?? "tcp"
     if transport == "unix" {
@@ -87,19 +96,26 @@ extension DomainRules {
     return output
   }
 
-  private static let volumeSource = ElementRule.group("source", [
-    .any("pool"), .any("volume"), .choice("mode", ["host", "direct"]).or(.unsupported("unknown source mode '%' for volume type disk")), startup,
-  ], [slices] + sourceLabels + extras) { (output, _) throws(DefinitionError) in
+  private static let volumeSource = ElementRule.group(
+    "source",
+    [
+      .any("pool"), .any("volume"), .choice("mode", ["host", "direct"]).or(.unsupported("unknown source mode '%' for volume type disk")),
+      startup,
+    ], [slices] + sourceLabels + extras
+  ) { (output, _) throws(DefinitionError) in
     guard (output[attribute: "pool"] == nil) == (output[attribute: "volume"] == nil) else {
       throw .xml("'pool' and 'volume' must be specified together for 'pool' type source")
     }
     return output
   }
 
-  private static let nvmeSource = ElementRule.element("source", [
-    .choice("type", ["pci"]).required(.xml("missing 'type' attribute to disk source")), .yesNo("managed").or("yes"),
-    .large("namespace").required(.xml("missing 'namespace' attribute to disk source")),
-  ]) { (output, input) throws(DefinitionError) in
+  private static let nvmeSource = ElementRule.element(
+    "source",
+    [
+      .choice("type", ["pci"]).required(.xml("missing 'type' attribute to disk source")), .yesNo("managed").or("yes"),
+      .large("namespace").required(.xml("missing 'namespace' attribute to disk source")),
+    ]
+  ) { (output, input) throws(DefinitionError) in
     var output = output
     guard output[attribute: "namespace"] != "0" else { throw .unsupported("NVMe namespace can't be zero") }
     guard let address = input[child: "address"] else { throw .xml("NVMe disk source is missing address") }
@@ -114,41 +130,52 @@ extension DomainRules {
     return output
   }
 
-  private static let vhostSource = ElementRule.element("source", [
-    .choice("type", ["unix"]).required(.xml("missing 'type' attribute for vhostuser disk source"))
-      .or(.xml("invalid 'type' attribute for vhostuser disk source")),
-    .any("path").required(.xml("missing 'path' attribute for vhostuser disk source")),
-  ], [reconnect])
+  private static let vhostSource = ElementRule.element(
+    "source",
+    [
+      .choice("type", ["unix"]).required(.xml("missing 'type' attribute for vhostuser disk source"))
+        .or(.xml("invalid 'type' attribute for vhostuser disk source")),
+      .any("path").required(.xml("missing 'path' attribute for vhostuser disk source")),
+    ], [reconnect])
 
   /// How a socket is opened again.
   static let reconnect = ElementRule.group("reconnect", [.yesNo("enabled").required, .unsigned("timeout")])
 
-  static let auth = ElementRule.element("auth", [.any("username").required(.xml("missing username for auth"))], [
-    .element("secret", [.choice("type", ["iscsi", "ceph"]).or(.unsupported("unknown secret type '%'")), .any("uuid"), .any("usage")]) {
-      (output, _) throws(DefinitionError) in
-      let (uuid, usage) = (output[attribute: "uuid"], output[attribute: "usage"])
-      guard uuid != nil || usage != nil else { throw .xml("missing secret uuid or usage attribute") }
-      guard uuid == nil || usage == nil else { throw .xml("either secret uuid or usage expected") }
-      var output = output
-      if let uuid {
-        guard let value = UUIDText(uuid) else { throw .xml("invalid secret uuid '\(uuid)'") }
-        output[attribute: "uuid"] = value.text
+  static let auth = ElementRule.element(
+    "auth", [.any("username").required(.xml("missing username for auth"))],
+    [
+      .element("secret", [.choice("type", ["iscsi", "ceph"]).or(.unsupported("unknown secret type '%'")), .any("uuid"), .any("usage")]) {
+        (output, _) throws(DefinitionError) in
+        let (uuid, usage) = (output[attribute: "uuid"], output[attribute: "usage"])
+        guard uuid != nil || usage != nil else { throw .xml("missing secret uuid or usage attribute") }
+        guard uuid == nil || usage == nil else { throw .xml("either secret uuid or usage expected") }
+        var output = output
+        if let uuid {
+          guard let value = UUIDText(uuid) else { throw .xml("invalid secret uuid '\(uuid)'") }
+          output[attribute: "uuid"] = value.text
+        }
+        return output
       }
-      return output
-    }
-  ]) { (output, _) throws(DefinitionError) in
+    ]
+  ) { (output, _) throws(DefinitionError) in
     guard output[child: "secret"] != nil else { throw .xml("Missing <secret> element in auth") }
     return output
   }
 
-  static let encryption = ElementRule.element("encryption", [
-    .choice("format", ["default", "qcow", "luks", "luks2"]).required(.xml("unknown volume encryption format"))
-      .or(.unsupported("unknown volume encryption format type %")),
-    .choice("engine", ["qemu", "librbd"]),
-  ], [
-    ElementRule.element("secret", [
-      .choice("type", ["passphrase"]).required(.xml("unknown volume encryption secret type"))
-        .or(.xml("unknown volume encryption secret type %")), .any("uuid"), .any("usage"),
-    ]).many
-  ])
+  static let encryption = ElementRule.element(
+    "encryption",
+    [
+      .choice("format", ["default", "qcow", "luks", "luks2"]).required(.xml("unknown volume encryption format"))
+        .or(.unsupported("unknown volume encryption format type %")),
+      .choice("engine", ["qemu", "librbd"]),
+    ],
+    [
+      ElementRule.element(
+        "secret",
+        [
+          .choice("type", ["passphrase"]).required(.xml("unknown volume encryption secret type"))
+            .or(.xml("unknown volume encryption secret type %")), .any("uuid"), .any("usage"),
+        ]
+      ).many
+    ])
 }

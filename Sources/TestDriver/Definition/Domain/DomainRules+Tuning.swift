@@ -18,14 +18,18 @@ extension DomainRules {
   private static let quotas: ClosedRange<Int64> = 1000...17_592_186_044_415
 
   /// Shares of processor time, and which host CPUs may be used.
-  static let cputune = ElementRule.group("cputune", [], [
-    limit("shares", 2...262_144),
-    limit("period", periods), limit("quota", quotas), limit("global_period", periods), limit("global_quota", quotas),
-    limit("emulator_period", periods), limit("emulator_quota", quotas), limit("iothread_period", periods), limit("iothread_quota", quotas),
-    pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []),
-    pin("iothreadpin", [.unsigned("iothread").required]).many,
-    scheduler("vcpusched", "vcpus").many, scheduler("iothreadsched", "iothreads").many, scheduler("emulatorsched", nil),
-  ]) { (output, input) throws(DefinitionError) in
+  static let cputune = ElementRule.group(
+    "cputune", [],
+    [
+      limit("shares", 2...262_144),
+      limit("period", periods), limit("quota", quotas), limit("global_period", periods), limit("global_quota", quotas),
+      limit("emulator_period", periods), limit("emulator_quota", quotas), limit("iothread_period", periods),
+      limit("iothread_quota", quotas),
+      pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []),
+      pin("iothreadpin", [.unsigned("iothread").required]).many,
+      scheduler("vcpusched", "vcpus").many, scheduler("iothreadsched", "iothreads").many, scheduler("emulatorsched", nil),
+    ]
+  ) { (output, input) throws(DefinitionError) in
     guard input.elements("emulatorpin").count < 2 else { throw .xml("only one emulatorpin is supported") }
     var output = output
     // libvirt keeps pinning with the CPU, so it comes out in the order of CPUs.
@@ -55,7 +59,8 @@ extension DomainRules {
       var output = output
       if let key {
         let text = output[attribute: key] ?? ""
-        guard let set = NumberSet(text), !set.numbers.isEmpty else { throw .invalid("Failed to parse bitmap '\(text)'") }
+        guard let set = NumberSet(text) else { throw .invalid("Failed to parse bitmap '\(text)'") }
+        guard !set.numbers.isEmpty else { throw .unsupported("'\(key)' scheduler bitmap '\(text)' is empty") }
         output[attribute: key] = set.text
       }
       switch output[attribute: "scheduler"] {

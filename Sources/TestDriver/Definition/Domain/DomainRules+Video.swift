@@ -12,28 +12,34 @@ extension DomainRules {
     return output
   }
 
-  private static let videoDriver = ElementRule.group("driver", [
-    .onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"), .choice("name", ["qemu", "vhostuser"]),
-    .choice("vgaconf", ["io", "on", "off"]),
-  ])
+  private static let videoDriver = ElementRule.group(
+    "driver",
+    [
+      .onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"), .choice("name", ["qemu", "vhostuser"]),
+      .choice("vgaconf", ["io", "on", "off"]),
+    ])
 
   private static func size(_ name: String) -> AttributeRule { .unsigned(name).or(.xml("cannot parse video \(name) '%'")) }
 
-  private static let videoModel = ElementRule.element("model", [
-    .choice("type", models + ["default"]).or(.unsupported("unknown video model '%'")).hiding("default"), size("ram"), size("vram"),
-    size("vram64"), size("vgamem"), size("heads"), .yesNo("primary"), .onOff("blob"),
-  ], [
-    .element("acceleration", [.yesNo("accel2d"), .yesNo("accel3d"), .any("rendernode")]) { (output, _) throws(DefinitionError) in
-      guard !output.attributes.isEmpty else { throw .unsupported("missing values for acceleration") }
-      return output
-    },
-    .element("resolution", [.unsigned("x").required, .unsigned("y").required]) { (output, _) throws(DefinitionError) in
-      guard output[attribute: "x"] != "0", output[attribute: "y"] != "0" else {
-        throw .unsupported("video resolution values must be greater than 0")
-      }
-      return output
-    },
-  ]) { (output, _) throws(DefinitionError) in
+  private static let videoModel = ElementRule.element(
+    "model",
+    [
+      .choice("type", models + ["default"]).or(.unsupported("unknown video model '%'")).hiding("default"), size("ram"), size("vram"),
+      size("vram64"), size("vgamem"), size("heads"), .yesNo("primary"), .onOff("blob"),
+    ],
+    [
+      .element("acceleration", [.yesNo("accel2d"), .yesNo("accel3d"), .any("rendernode")]) { (output, _) throws(DefinitionError) in
+        guard !output.attributes.isEmpty else { throw .unsupported("missing values for acceleration") }
+        return output
+      },
+      .element("resolution", [.unsigned("x").required, .unsigned("y").required]) { (output, _) throws(DefinitionError) in
+        guard output[attribute: "x"] != "0", output[attribute: "y"] != "0" else {
+          throw .unsupported("video resolution values must be greater than 0")
+        }
+        return output
+      },
+    ]
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     output[attribute: "blob"] = nil
     let type = output[attribute: "type"]

@@ -40,6 +40,7 @@ extension ElementRule {
   /// An element whose text is a size; written in KiB.
   static func size(_ name: String, _ leading: [AttributeRule] = [], path: String? = nil, _ trailing: [AttributeRule] = []) -> Self {
     Self(name: name, attributes: leading) { (output, input) throws(DefinitionError) in
+      guard !input.text.isEmpty else { return nil }
       var output = output
       output.attributes.append(XMLAttribute("unit", "KiB"))
       for rule in trailing { if let value = try rule.value(in: input) { output.attributes.append(XMLAttribute(rule.name, value)) } }

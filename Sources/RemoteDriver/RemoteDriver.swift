@@ -1,0 +1,122 @@
+import Drivers
+import LibvirtProtocol
+import NIOCore
+import XDR
+
+/// A connection to a libvirt daemon, in libvirt's own protocol.
+///
+/// The actor runs on the event loop of its channel. Calls are enqueued from any thread and leave in program order.
+public actor RemoteDriver: Driver {
+  public nonisolated let closure: ConnectionClosure
+  nonisolated let link: RPCLink
+  nonisolated let events: RemoteEvents
+  private nonisolated let executor: any SerialExecutor
+  /// Whether the daemon told that it will tell when it loses its hypervisor; nil before it was asked.
+  private var closeCallback: PendingReply<Nothing>?
+
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Puts the protocol on a channel that does not read yet. Nothing is sent.
+  init(_ channel: any Channel) async throws {
+    let closure = ConnectionClosure()
+    let events = RemoteEvents()
+    let delegate = RPCLinkDelegate(
+      event: { events.deliver($0, $1, $2) },
+      closed: { reason in
+        closure.close(reason.closeReason)
+        events.finish(throwing: reason == .client ? nil : reason.libvirtError)
+      })
+    self.closure = closure
+    self.events = events
+    link = try await RPCLink.make(on: channel, delegate: delegate)
+    executor = channel.eventLoop.executor
+  }
+
+  deinit { link.perform { $0.drop(.client) } }
+
+  public nonisolated func send<Reply, each Argument>(
+    _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
+  ) -> PendingReply<Reply> {
+    let (reply, call) = prepare(procedure, repeat each argument)
+    if let call { link.submit([.call(call)]) }
+    return reply
+  }
+
+  public nonisolated func send<Reply, First, each Rest>(
+    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
+  ) -> PendingBatch<Reply> {
+    var replies: [PendingReply<Reply>] = []
+    var requests: [LinkRequest] = []
+    replies.reserveCapacity(first.count)
+    requests.reserveCapacity(first.count)
+    for argument in first {
+      let (reply, call) = prepare(procedure, argument, repeat each rest)
+      replies.append(reply)
+      if let call { requests.append(.call(call)) }
+    }
+    if !requests.isEmpty { link.submit(requests) }
+    return PendingBatch(replies)
+  }
+
+  public func subscribe(_ kind: EventKind, _ domain: DomainRef?) async throws -> EventSubscription {
+    try await events.subscribe(kind, domain, on: self)
+  }
+
+  public func open(_ stream: StreamRequest) async throws -> any DriverStream {
+    try await RemoteStream.open(stream, on: self)
+  }
+
+  public func close() async {
+    let isRegistered = if case .success = closeCallback?.settled { true } else { false }
+    link.perform { $0.close(unregisteringCallback: isRegistered) }
+    _ = await closure.wait()
+  }
+
+  /// Asks to be told when the daemon loses its hypervisor; a daemon or driver that cannot tell is no worse for it.
+  func registerCloseCallback() { closeCallback = send(Remote.connectRegisterCloseCallback) }
+
+  /// Encodes a call. What cannot be sent is answered at once.
+  private nonisolated func prepare<Reply, each Argument>(
+    _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
+  ) -> (PendingReply<Reply>, OutgoingCall?) {
+    let description = CallDescription(procedure, token: link.makeToken())
+    if DescriptorCalls.contains(procedure) {
+      return (PendingReply(description, settled: .failure(LibvirtError.unsupported(procedure))), nil)
+    }
+    let payload: [UInt8]
+    do {
+      payload = try procedure.encode(repeat each argument)
+    } catch {
+      let refusal = LibvirtError(.rpc, .rpc, "Unable to encode message payload").noting("\(error)")
+      return (PendingReply(description, settled: .failure(refusal)), nil)
+    }
+    let reply = PendingReply<Reply>(description, from: link)
+    let call = OutgoingCall(
+      token: description.token, program: procedure.program, number: procedure.number, payload: payload,
+      options: RPCCallOptions(procedure)
+    ) { answer in
+      reply.settle(
+        answer.mapError { $0.error(of: description) }.flatMap { answer in
+          var reader = XDRReader(answer.payload)
+          return Result { try Reply(from: &reader) }.mapError { LibvirtError.undecodablePayload.noting("\($0)") }
+        })
+    }
+    return (reply, call)
+  }
+}
+
+/// The procedures that come to nothing without passing file descriptors.
+private enum DescriptorCalls {
+  static func contains(_ procedure: some AnyProcedure) -> Bool {
+    switch procedure.program {
+    case .remote: remote.contains(procedure.number)
+    case .qemu: procedure.number == Qemu.domainMonitorCommandWithFiles.number
+    default: false
+    }
+  }
+
+  private static let remote: Set<Int32> = [
+    Remote.domainCreateXmlWithFiles.number, Remote.domainCreateWithFiles.number, Remote.domainOpenGraphics.number,
+    Remote.domainOpenGraphicsFd.number, Remote.domainFdAssociate.number,
+  ]
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Testing
+
+/// The built program on a pseudo-terminal of its own, with a screen in front of it.
+final class TerminalSession {
+  /// How the program ended.
+  enum End: Equatable {
+    case exited(Int32)
+    case killed(signal: Int32)
+  }
+
+  private(set) var screen = Screen()
+  private let terminal: PseudoTerminal
+  private let process: pid_t
+  private let home: TemporaryFolder
+  private let modesAtStart: [UInt32]
+  private var end: End?
+
+  /// Starts the program under a name, `virtsh` or `virsh`, with arguments.
+  init(_ name: String = "virtsh", _ arguments: [String] = ["-c", "test:///default"], environment: [String] = []) throws {
+    terminal = try PseudoTerminal()
+    home = try TemporaryFolder()
+    let program = "\(home.path)/\(name)"
+    guard symlink("\(Self.buildFolder)/virtsh", program) == 0 else { throw PseudoTerminal.Failure(step: "symlink") }
+    modesAtStart = terminal.modes.flags
+    process = try Self.spawn(
+      [program] + arguments, ["TERM=xterm", "LC_ALL=C.UTF-8", "HOME=\(home.path)", "PATH=/usr/bin:/bin"] + environment, on: terminal.name)
+  }
+
+  deinit {
+    guard end == nil else { return }
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+  }
+
+  /// Whether the terminal's modes are those from before the program was started.
+  var modesAreRestored: Bool { terminal.modes.flags == modesAtStart }
+
+  var modes: termios { terminal.modes }
+
+  func type(_ text: String) throws { try terminal.type(Array(text.utf8)) }
+
+  /// Waits until something holds, for 20 seconds at most; then the test fails with what is on the screen.
+  func wait(
+    for what: Comment, sourceLocation: SourceLocation = #_sourceLocation, until holds: (TerminalSession) -> Bool
+  ) async throws {
+    let deadline = ContinuousClock.now.advanced(by: .seconds(20))
+    while true {
+      screen.write(terminal.readAvailable())
+      if holds(self) { return }
+      try #require(ContinuousClock.now < deadline, "\(what); the screen is\n\(screen.text)", sourceLocation: sourceLocation)
+      try await Task.sleep(for: .milliseconds(2))
+    }
+  }
+
+  /// Waits until the cursor stands behind an empty prompt and keys are read one by one, then checks the line above it.
+  func waitForPrompt(_ prompt: String = "virtsh # ", below line: String? = nil, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await wait(for: "prompt '\(prompt)' below '\(line ?? "anything")'", sourceLocation: sourceLocation) {
+      guard $0.screen.lineToCursor == prompt, !$0.modes.isCooked else { return false }
+      guard let line else { return true }
+      let text = $0.screen.lines.dropLast().last { !$0.isEmpty }
+      return text == line
+    }
+  }
+
+  /// Waits for the program's end.
+  func waitForEnd(sourceLocation: SourceLocation = #_sourceLocation) async throws -> End {
+    try await wait(for: "the program's end", sourceLocation: sourceLocation) { $0.hasEnded }
+    return try #require(end)
+  }
+
+  private var hasEnded: Bool {
+    var status: Int32 = 0
+    guard end == nil, waitpid(process, &status, WNOHANG) == process else { return end != nil }
+    end = status & 0x7f == 0 ? .exited(status >> 8 & 0xff) : .killed(signal: status & 0x7f)
+    return true
+  }
+
+  /// Where the tests' own program lies, and `virtsh` beside it.
+  private static let buildFolder: String = {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &path, path.count)
+    let text = String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return text.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
+  }()
+
+  /// A session of its own whose first descriptor opens the terminal by name: that makes it the controlling terminal.
+  private static func spawn(_ arguments: [String], _ environment: [String], on terminal: String) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The threads of a test runner may block signals; a shell would not hand that on.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let newSession: Int32 = 0x80
+    posix_spawnattr_setflags(&attributes, Int16(newSession | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)))
+    var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+    defer { for text in argv + envp { free(text) } }
+    var process: pid_t = 0
+    let failure = posix_spawn(&process, arguments[0], &actions, &attributes, &argv, &envp)
+    guard failure == 0 else {
+      errno = failure
+      throw PseudoTerminal.Failure(step: "posix_spawn \(arguments[0])")
+    }
+    return process
+  }
+}

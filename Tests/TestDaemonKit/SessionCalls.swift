@@ -1,0 +1,32 @@
+import Drivers
+import LibvirtProtocol
+import XDR
+
+/// The calls that are the daemon's own affair and not the hypervisor's.
+enum SessionCalls {
+  /// What a client may call before it has proven who it is.
+  static let authentication: Set<Int32> = [Remote.authList.number, Remote.authPolkit.number]
+
+  static let numbers: Set<Int32> = authentication.union([
+    Remote.connectOpen.number, Remote.connectClose.number, Remote.connectSupportsFeature.number,
+    Remote.connectRegisterCloseCallback.number, Remote.connectUnregisterCloseCallback.number,
+    Remote.connectDomainEventRegisterAny.number, Remote.connectDomainEventDeregisterAny.number,
+    Remote.connectDomainEventCallbackRegisterAny.number, Remote.connectDomainEventCallbackDeregisterAny.number,
+  ])
+
+  static let table: HandlerTable<DaemonSession> = {
+    var table = HandlerTable<DaemonSession>()
+    table.on(Remote.authList) { Bounded(try await $0.listAuthentication()) }
+    table.on(Remote.authPolkit) { try await $0.askPolkit() }
+    table.on(Remote.connectSupportsFeature) { $0.daemon.options.features.contains($1) ? 1 : 0 }
+    table.on(Remote.connectOpen) { try await $0.open($1, $2); return Nothing() }
+    table.on(Remote.connectClose) { await $0.close(); return Nothing() }
+    table.on(Remote.connectRegisterCloseCallback) { try await $0.tellOfLoss(true); return Nothing() }
+    table.on(Remote.connectUnregisterCloseCallback) { try await $0.tellOfLoss(false); return Nothing() }
+    table.on(Remote.connectDomainEventCallbackRegisterAny) { try await $0.register($1, $2, isModern: true) }
+    table.on(Remote.connectDomainEventCallbackDeregisterAny) { try await $0.deregister($1); return Nothing() }
+    table.on(Remote.connectDomainEventRegisterAny) { _ = try await $0.register($1, nil, isModern: false); return Nothing() }
+    table.on(Remote.connectDomainEventDeregisterAny) { try await $0.deregister(-1 - $1); return Nothing() }
+    return table
+  }()
+}
