@@ -11,6 +11,11 @@ public protocol Driver: Actor {
   /// The connection's end: known once it has come, and awaitable before.
   nonisolated var closure: ConnectionClosure { get }
 
+  /// Where a task runs best that does little but call this driver; nil where that makes no difference.
+  ///
+  /// Nothing that may block belongs there.
+  nonisolated var callerExecutor: (any TaskExecutor)? { get }
+
   /// Enqueues a call in program order and returns at once.
   ///
   /// The reply is awaited, abandoned or cancelled through what is returned.
@@ -38,6 +43,8 @@ public protocol Driver: Actor {
 }
 
 extension Driver {
+  public nonisolated var callerExecutor: (any TaskExecutor)? { nil }
+
   public nonisolated func send<Reply, First, each Rest>(
     _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
   ) -> PendingBatch<Reply> {

@@ -3,16 +3,46 @@ import Glibc
 import Synchronization
 
 /// A serial executor with a thread of its own: an actor on it may block without occupying the cooperative pool.
-final class ThreadExecutor: SerialExecutor {
+public final class ThreadExecutor: SerialExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
+    var isStarted = false
     var isStopped = false
   }
 
   private let state = Mutex(State())
   private let bell = cedit_eventfd()
 
-  init() {
+  /// An executor whose thread starts now, or with the first job.
+  public init(startsLazily: Bool = false) {
+    if !startsLazily {
+      state.withLock { $0.isStarted = true }
+      start()
+    }
+  }
+
+  deinit { Glibc.close(bell) }
+
+  public func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let isFirst = state.withLock { state in
+      defer { state.isStarted = true }
+      state.jobs.append(job)
+      return !state.isStarted
+    }
+    if isFirst { start() }
+    ring()
+  }
+
+  public func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
+
+  /// Lets the thread end after the jobs that are queued.
+  public func stop() {
+    state.withLock { $0.isStopped = true }
+    ring()
+  }
+
+  private func start() {
     var thread = pthread_t()
     let context = Unmanaged.passRetained(self).toOpaque()
     let status = pthread_create(
@@ -23,22 +53,6 @@ final class ThreadExecutor: SerialExecutor {
         return nil
       }, context)
     if status == 0 { pthread_detach(thread) }
-  }
-
-  deinit { Glibc.close(bell) }
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    state.withLock { $0.jobs.append(job) }
-    ring()
-  }
-
-  func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
-
-  /// Lets the thread end after the jobs that are queued.
-  func stop() {
-    state.withLock { $0.isStopped = true }
-    ring()
   }
 
   private func ring() {

@@ -11,7 +11,8 @@ public actor RemoteDriver: Driver {
   nonisolated let link: RPCLink
   nonisolated let events: RemoteEvents
   private nonisolated let executor: any SerialExecutor
-  /// Whether the daemon told that it will tell when it loses its hypervisor; nil before it was asked.
+  public nonisolated let callerExecutor: (any TaskExecutor)?
+  /// The daemon's promise to tell when it loses its hypervisor; nil before it was asked for.
   private var closeCallback: PendingReply<Nothing>?
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -30,6 +31,7 @@ public actor RemoteDriver: Driver {
     self.events = events
     link = try await RPCLink.make(on: channel, delegate: delegate)
     executor = channel.eventLoop.executor
+    callerExecutor = EventLoopTaskExecutor(channel.eventLoop)
   }
 
   deinit { link.perform { $0.drop(.client) } }
@@ -68,6 +70,9 @@ public actor RemoteDriver: Driver {
 
   public func close() async {
     let isRegistered = if case .success = closeCallback?.settled { true } else { false }
+    // Nobody else waits for what was asked on our own behalf.
+    closeCallback?.abandon()
+    events.stopAsking()
     link.perform { $0.close(unregisteringCallback: isRegistered) }
     _ = await closure.wait()
   }

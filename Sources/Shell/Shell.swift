@@ -25,19 +25,21 @@ public struct Shell: Sendable {
       log = try logPath.map { path throws(UsageError) in try LogFile(path: path, programName: invocation.programName) }
     } catch {
       let isVirsh = arguments.first?.split(separator: "/").last == "virsh"
-      for line in error.lines { OutputGate().writeError(Diagnostic(line).bytes) }
+      let gate = OutputGate()
+      for line in error.lines { gate.writeError(Diagnostic(line).bytes) }
+      gate.flushNow()
       return isVirsh ? ExitStatus.failure.rawValue : ExitStatus.usage.rawValue
     }
     let gate = OutputGate(log: log)
     for warning in invocation.warnings { gate.writeError(Diagnostic(warning).bytes) }
     if let notice = invocation.notice {
       gate.write(Usage.text(notice, invocation))
-      gate.flush()
+      gate.flushNow()
       return 0
     }
     signal(SIGPIPE, SIG_IGN)
     let status = await ShellRun(invocation, registry: registry, gate: gate).run()
-    gate.flush()
+    gate.flushNow()
     return gate.isBroken ? 128 + SIGPIPE : status.rawValue
   }
 }

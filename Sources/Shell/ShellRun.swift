@@ -21,7 +21,10 @@ struct ShellRun {
     let isJSON = invocation.form == .json || invocation.form == .jsonl
     session = Session(
       commands: .all, opener: opener, dialect: invocation.dialect, name: invocation.uri, isReadOnly: invocation.isReadOnly,
-      isScript: Self.isScript(invocation), notices: { [gate] in gate.writeError(isJSON ? $0.json : $0.bytes) })
+      isScript: Self.isScript(invocation), notices: { [gate] notice in
+        gate.writeError(isJSON ? notice.json : notice.bytes)
+        Task { await gate.flush() }
+      })
   }
 
   /// Runs the mode that the command line asks for.
@@ -97,7 +100,7 @@ struct ShellRun {
     SignalWatch.start([SIGINT]) { [interruption, gate] number in
       if interruption.interrupt(orDie: isVirsh) { return }
       // Nobody listens: virsh dies of the signal, and we do when it comes a second time.
-      gate.flush()
+      gate.flushNow()
       signal(number, SIG_DFL)
       kill(getpid(), number)
     }

@@ -1,9 +1,10 @@
 extension XMLDocument {
   /// What `dumpxml --xpath EXPRESSION` prints for this XML text, with white space between elements dropped.
   ///
-  /// - Parameter wrap: one element `nodes` holds everything found, as `--wrap` does; attributes become attributes of it, the last of a name wins.
-  /// - Throws: `XMLTreeError` for text that is not well-formed, and `.notANodeSet` for an expression that gives a number, a string or a truth
-  ///   value. An expression that cannot be evaluated is not an error: see `XPathAnswer.complaints`.
+  /// - Parameter wrap: one element `nodes` holds everything found, as `--wrap` does; attributes become attributes of it, where the last of
+  ///   a name wins.
+  /// - Throws: `XMLTreeError` for text that is not well-formed, and `.notANodeSet` for an expression that gives a number, a string or a
+  ///   truth value. An expression that cannot be evaluated is not an error: see `XPathAnswer.complaints`.
   public static func select(
     _ expression: String, in text: String, source: String, wrap: Bool = false, limits: XMLLimits = XMLLimits()
   ) throws(XMLTreeError) -> XPathAnswer {

@@ -24,7 +24,7 @@ import Testing
     let session = try TerminalSession("virtsh", ["-q", "-c", "test:///default"])
     try await session.waitForPrompt()
     try session.type("list --all\r")
-    try await session.waitForPrompt(below: " 1    test   running")
+    try await session.waitForPrompt(below: " 1   test   running")
     #expect(session.screen.lines.contains("virtsh # list --all"))
   }
 
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func aDumbTerminalIsReadLineByLine() async throws {
-    let session = try TerminalSession("virtsh", environment: ["TERM=dumb"])
+    let session = try TerminalSession(terminalName: "dumb")
     try await session.wait(for: "prompt") { $0.screen.lineToCursor == "virtsh # " }
     #expect(session.modesAreRestored)
     try session.type("echo plain\r")

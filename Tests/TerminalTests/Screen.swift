@@ -99,6 +99,7 @@ struct Screen {
     case "B": row = min(rows - 1, row + count)
     case "C": column = min(columns - 1, column + count)
     case "D": column = max(0, column - count)
+    case "G": column = min(columns, count) - 1
     case "H" where parameters.isEmpty: (row, column) = (0, 0)
     case "K" where parameters.isEmpty: erase(row, from: column)
     case "J" where parameters.isEmpty: for line in row..<rows { erase(line, from: line == row ? column : 0) }

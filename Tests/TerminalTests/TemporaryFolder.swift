@@ -10,7 +10,18 @@ final class TemporaryFolder {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit {
-    _ = nftw(path, { name, _, _, _ in name.map { remove($0) } ?? 0 }, 16, Int32(FTW_DEPTH.rawValue) | Int32(FTW_PHYS.rawValue))
+  deinit { Self.removeAll(path) }
+
+  private static func removeAll(_ path: String) {
+    // A link is removed, never what it points at.
+    guard unlink(path) != 0, let directory = opendir(path) else { return }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { removeAll("\(path)/\(name)") }
+    }
+    closedir(directory)
+    rmdir(path)
   }
 }

@@ -17,14 +17,14 @@ final class TerminalSession {
   private var end: End?
 
   /// Starts the program under a name, `virtsh` or `virsh`, with arguments.
-  init(_ name: String = "virtsh", _ arguments: [String] = ["-c", "test:///default"], environment: [String] = []) throws {
+  init(_ name: String = "virtsh", _ arguments: [String] = ["-c", "test:///default"], terminalName: String = "xterm") throws {
     terminal = try PseudoTerminal()
     home = try TemporaryFolder()
     let program = "\(home.path)/\(name)"
     guard symlink("\(Self.buildFolder)/virtsh", program) == 0 else { throw PseudoTerminal.Failure(step: "symlink") }
     modesAtStart = terminal.modes.flags
     process = try Self.spawn(
-      [program] + arguments, ["TERM=xterm", "LC_ALL=C.UTF-8", "HOME=\(home.path)", "PATH=/usr/bin:/bin"] + environment, on: terminal.name)
+      [program] + arguments, ["TERM=\(terminalName)", "LC_ALL=C.UTF-8", "HOME=\(home.path)", "PATH=/usr/bin:/bin"], on: terminal.name)
   }
 
   deinit {

@@ -55,6 +55,7 @@ final class DaemonHandler: ChannelInboundHandler {
       return
     }
     guard frame.header.type == .call else { return }
+    session.daemon.note(frame.header.procedure)
     underWay += 1
     let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
     let context = NIOLoopBound(context, eventLoop: context.eventLoop)

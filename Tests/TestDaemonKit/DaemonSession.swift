@@ -24,7 +24,6 @@ actor DaemonSession {
 
   /// Answers a call; what is returned is done when the reply has left.
   func answer(_ header: MessageHeader, _ payload: ArraySlice<UInt8>) async -> EventLoopFuture<Void> {
-    daemon.note(header.procedure)
     await daemon.passGate(header.procedure)
     var header = header
     header.type = .reply

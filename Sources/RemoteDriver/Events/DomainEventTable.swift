@@ -11,16 +11,22 @@ struct IncomingEvent: Sendable {
 
 /// The event messages of domains by their numbers: which event each is, and how to read it.
 enum DomainEventTable {
-  private typealias Reader = @Sendable (inout XDRReader) throws -> IncomingEvent
+  private struct Entry: Sendable {
+    let id: DomainEventID
+    let read: @Sendable (inout XDRReader) throws -> IncomingEvent
+  }
 
   /// The event of a message; nil for an unknown number and for a payload that does not decode.
   static func read(_ number: Int32, _ payload: ArraySlice<UInt8>) -> IncomingEvent? {
-    guard let read = readers[number] else { return nil }
+    guard let entry = entries[number] else { return nil }
     var reader = XDRReader(payload)
-    return try? read(&reader)
+    return try? entry.read(&reader)
   }
 
-  private static let readers: [Int32: Reader] = Dictionary(
+  /// Which event each message tells of, by the message's number.
+  static var kinds: [Int32: DomainEventID] { entries.mapValues(\.id) }
+
+  private static let entries: [Int32: Entry] = Dictionary(
     [
       plain(Remote.domainEventLifecycle, .lifecycle), plain(Remote.domainEventReboot, .reboot),
       plain(Remote.domainEventRtcChange, .rtcChange), plain(Remote.domainEventWatchdog, .watchdog),
@@ -51,16 +57,16 @@ enum DomainEventTable {
     ], uniquingKeysWith: { first, _ in first })
 
   /// The form of old daemons.
-  private static func plain<Record: DomainEventRecord>(_ message: EventMessage<Record>, _ id: DomainEventID) -> (Int32, Reader) {
-    (message.number, { IncomingEvent(nil, id, try message.decode(&$0)) })
+  private static func plain<Record: DomainEventRecord>(_ message: EventMessage<Record>, _ id: DomainEventID) -> (Int32, Entry) {
+    (message.number, Entry(id: id) { IncomingEvent(nil, id, try message.decode(&$0)) })
   }
 
   private static func wrapped<Record: DomainEventRecord>(
     _ message: EventMessage<Callback<Record>>, _ id: DomainEventID
-  ) -> (Int32, Reader) {
+  ) -> (Int32, Entry) {
     (
       message.number,
-      {
+      Entry(id: id) {
         let callback = try message.decode(&$0)
         return IncomingEvent(callback.callbackID, id, callback.msg)
       }
@@ -70,20 +76,20 @@ enum DomainEventTable {
   /// As `wrapped`, with a reason that is always 0.
   private static func power<Record: DomainEventRecord>(
     _ message: EventMessage<CallbackWithReason<Record>>, _ id: DomainEventID
-  ) -> (Int32, Reader) {
+  ) -> (Int32, Entry) {
     (
       message.number,
-      {
+      Entry(id: id) {
         let callback = try message.decode(&$0)
         return IncomingEvent(callback.callbackID, id, callback.msg)
       }
     )
   }
 
-  private static func flat<Record: DomainCallbackRecord>(_ message: EventMessage<Record>, _ id: DomainEventID) -> (Int32, Reader) {
+  private static func flat<Record: DomainCallbackRecord>(_ message: EventMessage<Record>, _ id: DomainEventID) -> (Int32, Entry) {
     (
       message.number,
-      {
+      Entry(id: id) {
         let record = try message.decode(&$0)
         return IncomingEvent(record.callbackID, id, record)
       }

@@ -17,8 +17,8 @@ final class RemoteEvents: Sendable {
   }
 
   private struct State {
-    /// Whether the daemon's events name their registration; asked for when the connection is opened.
-    var isModern: Task<Bool, Never>?
+    /// Whether the daemon's events name their registration; asked when the connection is opened, looked at when needed.
+    var isModern: PendingReply<Int32>?
     var registrations: [Key: Registration] = [:]
     /// Who listens to a registration's number.
     var hubs: [Int32: EventHub] = [:]
@@ -35,13 +35,18 @@ final class RemoteEvents: Sendable {
   /// Asks which form of events the daemon has.
   func ask(_ driver: RemoteDriver) {
     let answer = driver.supports(.remoteEventCallback)
-    let task = Task { if let answer = try? await answer.value { answer != 0 } else { false } }
-    state.withLock { $0.isModern = task }
+    state.withLock { $0.isModern = answer }
+  }
+
+  /// The connection is being closed: the question is not worth waiting for.
+  func stopAsking() {
+    guard let answer = state.withLock(\.isModern), answer.settled == nil else { return }
+    answer.abandon()
   }
 
   /// Subscribes to a kind; the first subscription is registered with the daemon. Throws what the daemon says.
   func subscribe(_ kind: EventKind, _ domain: DomainRef?, on driver: RemoteDriver) async throws -> EventSubscription {
-    let isModern = await state.withLock(\.isModern)?.value ?? false
+    let isModern = try await isModern()
     let key = Key(kind: kind, domain: isModern ? domain?.uuid : nil)
     let (subscription, number) = state.withLock { state in
       let registration = state.registrations[key] ?? register(key, domain, isModern, on: driver, &state)
@@ -57,6 +62,17 @@ final class RemoteEvents: Sendable {
       throw error
     }
     return subscription
+  }
+
+  /// A daemon that does not know the question has the older form. Others may wait for the answer too, so that a
+  /// cancelled subscriber must not give it up.
+  private func isModern() async throws -> Bool {
+    guard let answer = state.withLock(\.isModern) else { return false }
+    switch await Task(operation: { await answer.result }).value {
+    case .success(let value): return value != 0
+    case .failure(let error as LibvirtError) where error.isUnsupported: return false
+    case .failure(let error): throw error
+    }
   }
 
   /// Hands an event on. Called on the event loop.

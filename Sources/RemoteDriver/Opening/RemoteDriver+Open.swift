@@ -11,7 +11,7 @@ extension RemoteDriver {
   public static func open(_ uri: ConnectionURI, _ context: OpenContext) async throws -> any Driver {
     let parameters = try ConnectionParameters(uri)
     guard !uri.isEmbedded else { throw ConnectionURIError.noDriver(for: uri) }
-    let transport: any Transport = try .make(for: uri, parameters, context)
+    let transport = try transport(for: uri, parameters, context)
     context.progress("connecting to \(transport.target)")
     let driver: RemoteDriver
     do {

@@ -11,7 +11,7 @@ extension ShellRun {
     let reader: any LineReader =
       LineEditor.isUsable ? LineEditor(program: invocation.programName) : PlainTerminal(gate: gate)
     while await !session.isLeaving {
-      gate.flush()
+      await gate.flush()
       switch await reader.readLine(prompt: await prompt) {
       case .endOfFile:
         gate.write("\n")
@@ -21,7 +21,7 @@ extension ShellRun {
         // virsh dies of Ctrl-C at its prompt; we only drop the line.
         if invocation.dialect == .virsh {
           await reader.close()
-          gate.flush()
+          gate.flushNow()
           signal(SIGINT, SIG_DFL)
           kill(getpid(), SIGINT)
         }
@@ -48,7 +48,7 @@ private struct PlainTerminal: LineReader {
 
   func readLine(prompt: String) async -> LineInput {
     gate.write(prompt)
-    gate.flush()
+    await gate.flush()
     guard let line = try? await lines.next().first else { return .endOfFile }
     return .line(line)
   }

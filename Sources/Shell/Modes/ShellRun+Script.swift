@@ -24,7 +24,7 @@ extension ShellRun {
     var number = 0
     var status = ExitStatus.success
     while true {
-      gate.flush()
+      await gate.flush()
       let batch: [String]
       do {
         batch = try await lines.next()
@@ -33,14 +33,36 @@ extension ShellRun {
         return .failure
       }
       if batch.isEmpty { return status }
-      for text in batch {
-        number += 1
-        let result = await runner.run(LexedLine(string: text, dialect: invocation.dialect), at: ScriptPlace(name: name, line: number))
-        if status == .success { status = result }
-        if await session.isLeaving || gate.isBroken || Task.isCancelled { return status }
-        if result != .success, !invocation.keepsGoing { return status }
-      }
+      let first = number
+      number += batch.count
+      let result = await onCallerExecutor { await run(batch, of: name, after: first, by: runner) }
+      if status == .success { status = result.status }
+      if result.isLast || Task.isCancelled { return status }
     }
+  }
+
+  private struct BatchResult {
+    var status = ExitStatus.success
+    var isLast = false
+  }
+
+  private func run(_ batch: [String], of name: String, after number: Int, by runner: CommandRunner) async -> BatchResult {
+    var result = BatchResult()
+    for (index, text) in batch.enumerated() {
+      let status = await runner.run(
+        LexedLine(string: text, dialect: invocation.dialect), at: ScriptPlace(name: name, line: number + index + 1))
+      if result.status == .success { result.status = status }
+      result.isLast = await session.isLeaving || gate.isBroken || Task.isCancelled || status != .success && !invocation.keepsGoing
+      if result.isLast { break }
+      if gate.isFull { await gate.flush() }
+    }
+    return result
+  }
+
+  /// Runs `body` where the current connection's answers arrive, which spares two changes of thread for each call.
+  private func onCallerExecutor<Result: Sendable>(_ body: sending () async -> Result) async -> Result {
+    guard let executor = await session.callerExecutor else { return await body() }
+    return await withTaskExecutorPreference(executor) { await body() }
   }
 
   /// virsh's way with standard input that is no terminal: banner, prompts and an echo of each line; the status is always 0.
@@ -50,21 +72,29 @@ extension ShellRun {
     let lines = LineBatches(descriptor: 0)
     if !invocation.isQuiet { gate.write(Banner.text(invocation.programName)) }
     while true {
-      gate.flush()
+      await gate.flush()
       guard let batch = try? await lines.next(), !batch.isEmpty else { break }
-      for raw in batch {
-        let input = EchoedInput(raw, prompt: await prompt, commands: session.commands, isDumb: isDumb)
-        if input.bells > 0 { gate.writeError([UInt8](repeating: 7, count: input.bells)) }
-        gate.write(input.echo)
-        _ = await runner.run(LexedLine(string: input.line, dialect: .virsh))
-        if await session.isLeaving {
-          gate.write("\n")
-          return .success
-        }
+      let isLeaving = await onCallerExecutor { await echo(batch, isDumb: isDumb, by: runner) }
+      if isLeaving {
+        gate.write("\n")
+        return .success
       }
     }
     gate.write("\(await prompt)\n")
     return .success
+  }
+
+  /// Runs lines with their echo; true when the session is over.
+  private func echo(_ batch: [String], isDumb: Bool, by runner: CommandRunner) async -> Bool {
+    for raw in batch {
+      let input = EchoedInput(raw, prompt: await prompt, commands: session.commands, isDumb: isDumb)
+      if input.bells > 0 { gate.writeError([UInt8](repeating: 7, count: input.bells)) }
+      gate.write(input.echo)
+      _ = await runner.run(LexedLine(string: input.line, dialect: .virsh))
+      if await session.isLeaving { return true }
+      if gate.isFull { await gate.flush() }
+    }
+    return false
   }
 
   /// What the next line is asked for with: whether it may change something shows.

@@ -3,19 +3,29 @@ import Synchronization
 
 /// The one place where bytes leave the program.
 ///
-/// Standard output is gathered and written in large pieces: before anything goes to standard error, before the program
-/// waits for input, and at the end. So the two streams keep their order wherever they end up.
+/// What is to be written is gathered, standard output and standard error in one order, and leaves in large pieces: when there
+/// is much of it, before the program waits for input, and at the end. Gathering never blocks; writing may, when nobody reads,
+/// and is done on a thread of its own so that connections stay alive meanwhile.
 public final class OutputGate: Sendable {
   private struct State {
-    var buffer: [UInt8] = []
+    var pieces: [Piece] = []
+    var count = 0
     var isBroken = false
+  }
+
+  private struct Piece {
+    let descriptor: Int32
+    var bytes: [UInt8]
   }
 
   private static let capacity = 64 * 1024
   private let state = Mutex(State())
+  /// Held while bytes are written, so that two writers keep the order.
+  private let writing = Mutex(())
   private let output: Int32
   private let errors: Int32
   private let log: LogFile?
+  private let writer = OutputWriter()
 
   /// A gate to two descriptors, with a log of what goes to standard error.
   public init(output: Int32 = 1, errors: Int32 = 2, log: LogFile? = nil) {
@@ -27,33 +37,55 @@ public final class OutputGate: Sendable {
   /// Whether the reader of standard output is gone, so that nothing more needs to be done.
   public var isBroken: Bool { state.withLock { $0.isBroken } }
 
+  /// Whether so much is gathered that it should leave.
+  public var isFull: Bool { state.withLock { $0.count >= Self.capacity } }
+
   /// Adds to standard output.
-  public func write(_ bytes: some Collection<UInt8>) {
-    state.withLock { state in
-      state.buffer += bytes
-      if state.buffer.count >= Self.capacity { flush(&state) }
-    }
-  }
+  public func write(_ bytes: some Collection<UInt8>) { add(bytes, to: output) }
 
   /// Adds text to standard output.
   public func write(_ text: String) { write(text.utf8) }
 
-  /// Writes to standard error, after what standard output still holds.
+  /// Adds to standard error.
   public func writeError(_ bytes: [UInt8]) {
-    state.withLock { state in
-      flush(&state)
-      _ = Self.writeAll(bytes[...], to: errors)
-    }
+    add(bytes, to: errors)
     log?.append(bytes)
   }
 
-  /// Writes what is gathered.
-  public func flush() { state.withLock { flush(&$0) } }
+  /// Lets what is gathered leave, and waits until it has.
+  public func flush() async {
+    guard state.withLock({ $0.count > 0 }) else { return }
+    await writer.write(self)
+  }
 
-  private func flush(_ state: inout State) {
-    guard !state.buffer.isEmpty else { return }
-    if !state.isBroken, !Self.writeAll(state.buffer[...], to: output) { state.isBroken = true }
-    state.buffer.removeAll(keepingCapacity: true)
+  /// The same on the caller's own thread: for the end of the program.
+  public func flushNow() {
+    writing.withLock { _ in
+      let (pieces, isBroken) = state.withLock { state in
+        defer {
+          state.pieces = []
+          state.count = 0
+        }
+        return (state.pieces, state.isBroken)
+      }
+      for piece in pieces where piece.descriptor != output || !isBroken {
+        if !Self.writeAll(piece.bytes[...], to: piece.descriptor), piece.descriptor == output {
+          state.withLock { $0.isBroken = true }
+          return
+        }
+      }
+    }
+  }
+
+  private func add(_ bytes: some Collection<UInt8>, to descriptor: Int32) {
+    state.withLock { state in
+      state.count += bytes.count
+      if let last = state.pieces.indices.last, state.pieces[last].descriptor == descriptor {
+        state.pieces[last].bytes += bytes
+      } else {
+        state.pieces.append(Piece(descriptor: descriptor, bytes: Array(bytes)))
+      }
+    }
   }
 
   /// False when nobody reads any more.

@@ -98,7 +98,7 @@ struct CommandRunner {
     do {
       for try await answer in live {
         gate.write(try render(answer, as: style.form == .json ? .jsonl : style.form, options))
-        gate.flush()
+        await gate.flush()
         options.showsHeader = false
         count += 1
         if gate.isBroken { break }

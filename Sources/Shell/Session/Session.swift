@@ -109,6 +109,9 @@ extension Session {
   /// Whether the connection in use, or the next to be opened, refuses changes. For the prompt.
   var isReadOnlyNow: Bool { current?.isReadOnly ?? isReadOnly }
 
+  /// Where the current connection's answers arrive.
+  var callerExecutor: (any TaskExecutor)? { current?.driver.callerExecutor }
+
   @discardableResult
   private func open(_ name: String?, readOnly: Bool) async throws -> Connection {
     let connection: Connection

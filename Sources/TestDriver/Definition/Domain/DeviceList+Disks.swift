@@ -6,7 +6,6 @@ extension DeviceList {
     var sorted: [XMLElement] = []
     for disk in self["disk"] { Self.insert(disk, into: &sorted) }
     for index in sorted.indices { try Self.complete(&sorted[index]) }
-    try Self.checkTargets(sorted)
     self["disk"] = sorted
   }
 
@@ -62,8 +61,10 @@ extension DeviceList {
       ])
   }
 
-  private static func checkTargets(_ disks: [XMLElement]) throws(DefinitionError) {
-    func source(_ disk: XMLElement) -> String { disk[child: "source"]?.attributes.first { $0.name != "protocol" }?.value ?? "(null)" }
+  /// No two disks of one name or in one place.
+  func checkTargets() throws(DefinitionError) {
+    let disks = self["disk"]
+    func source(_ disk: XMLElement) -> String { disk[child: "source"]?.attributes.first { $0.name != "protocol" }?.value ?? "<null>" }
     let sameTarget = Dictionary(grouping: disks) { $0[child: "target"]?[attribute: "dev"] ?? "" }
     for disk in disks {
       let target = disk[child: "target"]?[attribute: "dev"] ?? ""

@@ -20,12 +20,10 @@ extension DeviceList {
 
   /// A port without a number comes after the highest one so far; ISA ports are numbered by themselves.
   private mutating func number(_ kind: String) {
-    var highest = -1
+    var highest = self[kind].compactMap { $0[child: "target"]?[attribute: "port"].flatMap { Int($0) } }.max() ?? -1
     for index in self[kind].indices {
       let target = self[kind][index][child: "target"]
-      if let port = target?[attribute: "port"].flatMap({ Int($0) }) {
-        highest = max(highest, port)
-      } else if target?[attribute: "type"] != "isa-serial" {
+      if target?[attribute: "port"] == nil, target?[attribute: "type"] != "isa-serial" {
         highest += 1
         self[kind][index].setPort(highest)
       }

@@ -26,8 +26,10 @@ struct DeviceList {
 
   /// What must not occur twice.
   func check() throws(DefinitionError) {
+    try checkTargets()
     try checkAliases()
     try checkUSB()
+    try checkTags()
     var panics: Set<String> = []
     for panic in self["panic"] {
       let model = panic[attribute: "model"] ?? "default"
@@ -41,6 +43,15 @@ struct DeviceList {
     for device in self["sound"] + self["graphics"] where device[attribute: "type"] != "dbus" {
       guard let id = device[child: "audio"]?[attribute: "id"], !audios.contains(id) else { continue }
       throw .xml("no audio device with ID \(id)")
+    }
+  }
+
+  /// Two file systems that the guest would see under one tag.
+  private func checkTags() throws(DefinitionError) {
+    var tags: Set<String> = []
+    for filesystem in self["filesystem"] where filesystem[child: "driver"]?[attribute: "type"] == "virtiofs" {
+      let tag = filesystem[child: "target"]?[attribute: "dir"] ?? ""
+      guard tags.insert(tag).inserted else { throw .unsupported("filesystem target '\(tag)' specified twice") }
     }
   }
 

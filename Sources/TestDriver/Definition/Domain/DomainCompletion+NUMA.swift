@@ -66,6 +66,7 @@ extension DomainCompletion {
     cells = cells.map { cell in
       var cell = cell
       let id = cell[attribute: "id"] ?? ""
+      guard cell[child: "distances"] != nil || given.contains(where: { Self.distance($0, id) != nil }) else { return cell }
       var distances = XMLElement("distances")
       for other in given {
         let otherID = other[attribute: "id"] ?? ""

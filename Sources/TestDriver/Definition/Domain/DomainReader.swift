@@ -39,7 +39,9 @@ struct DomainReader {
     let type =
       try AttributeRule.choice("type", Self.types)
       .required(.failure("missing domain type attribute")).or(.unsupported("invalid domain type %")).value(in: input) ?? "test"
-    guard input[child: "os"]?[child: "type"]?.text.isEmpty == false || input[child: "bootloader"] != nil else { throw .xml("an os <type> must be specified") }
+    guard input[child: "os"]?[child: "type"]?.text.isEmpty == false || input[child: "bootloader"] != nil else {
+      throw .xml("an os <type> must be specified")
+    }
     output.attributes = [XMLAttribute("type", type)]
     let found = input.elements
     for rule in DomainRules.root {

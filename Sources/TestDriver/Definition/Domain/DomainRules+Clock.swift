@@ -3,7 +3,7 @@ import XMLTree
 extension DomainRules {
   /// The guest's clock and timers.
   static let clock = ElementRule.element("clock") { (output, input) throws(DefinitionError) in
-    let offset = input[attribute: "offset"] ?? "utc"
+    let offset = input[attribute: "offset"].flatMap { $0.isEmpty ? nil : $0 } ?? "utc"
     var pairs: [(String, String)] = [("offset", offset)]
     switch offset {
     case "utc", "localtime":

@@ -16,6 +16,7 @@ extension DomainRules {
     where input.elements(name).count > 1 {
       throw .failure("only a single \(text) device is supported")
     }
+    guard input.elements("redirfilter").count < 2 else { throw .failure("only one set of redirection filter rule is supported") }
     for name in ["IOMMU", "vsock"] where input.elements(name.lowercased()).count > 1 {
       throw .xml("only a single \(name) device is supported")
     }

@@ -106,7 +106,9 @@ extension DomainRules {
       guard ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"].contains(type) else {
         throw .xml("unknown storage source type '\(type)'")
       }
-      guard let format = input[child: "format"]?[attribute: "type"], !format.isEmpty else { throw .xml("missing disk backing store format") }
+      guard let format = input[child: "format"]?[attribute: "type"], !format.isEmpty else {
+        throw .xml("missing disk backing store format")
+      }
       guard formats.contains(format) else { throw .xml("unknown storage source format '\(format)'") }
       guard let source = input[child: "source"] else { throw .xml("missing disk backing store source") }
       var output = output

@@ -10,14 +10,17 @@ extension DomainRules {
     guard var target = output[child: "target"], let name = target[attribute: "dev"] else {
       throw DefinitionError(code: 20, text: "missing target information for device" + (path.map { " \($0)" } ?? ""))
     }
-    guard path != nil || source != nil && !["file", "block", "dir"].contains(type) || device == "cdrom" || device == "floppy" || type == "volume" else {
+    guard
+      path != nil || source != nil && !["file", "block", "dir"].contains(type) || device == "cdrom" || device == "floppy"
+        || type == "volume" && input[child: "source"] != nil
+    else {
       throw DefinitionError(code: 19, text: "missing source information for device \(name)")
     }
     if device == "floppy", !name.hasPrefix("fd") { throw .failure("Invalid floppy device name: \(name)") }
     if device != "floppy", name.hasPrefix("fd") { throw .failure("Invalid harddisk device name: \(name)") }
     try checkFlags(output, target, name, device)
     try checkNames(output)
-    if output[child: "readonly"] == nil, device == "cdrom" || device == "floppy" && type == "dir" { insertReadOnly(&output) }
+    if output[child: "readonly"] == nil, device == "cdrom" { insertReadOnly(&output) }
     if type == "vhostuser", output[attribute: "snapshot"] == nil { output[attribute: "snapshot"] = "no" }
     if device == "lun", type == "file" || type == "dir" {
       throw .unsupported("disk device='lun' is only valid for block type disk source")

@@ -21,8 +21,8 @@ extension DomainRules {
         ]
       ).when("type", "evdev"),
     ] + placement
-  ) { (output, _) throws(DefinitionError) in
-    if let source = output[child: "source"], source[attribute: "evdev"] == nil, source[attribute: "dev"] == nil {
+  ) { (output, input) throws(DefinitionError) in
+    if let source = input[child: "source"], source[attribute: "evdev"] == nil, source[attribute: "dev"] == nil {
       throw .xml("Missing evdev path for input device")
     }
     let (type, bus) = (output[attribute: "type"] ?? "", output[attribute: "bus"])

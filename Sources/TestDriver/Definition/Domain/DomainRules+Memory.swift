@@ -73,6 +73,14 @@ extension DomainRules {
   private static let hugepages = ElementRule.element("hugepages", [], [page.many]) { (output, _) throws(DefinitionError) in
     let masters = output.elements.filter { $0[attribute: "nodeset"] == nil }.compactMap { $0[attribute: "size"] }
     if masters.count > 1 { throw .detail("two master hugepages detected: \(masters[1]) and \(masters[0])") }
+    var nodes: [(String, Set<Int>)] = []
+    for page in output.elements {
+      guard let set = page[attribute: "nodeset"].flatMap({ NumberSet($0) }), let size = page[attribute: "size"] else { continue }
+      if let other = nodes.first(where: { !$0.1.isDisjoint(with: set.numbers) }) {
+        throw .detail("nodeset attribute of hugepages of sizes \(size) and \(other.0) intersect")
+      }
+      nodes.append((size, Set(set.numbers)))
+    }
     return output
   }
 

@@ -5,7 +5,13 @@ extension DomainRules {
   private static let mode = AttributeRule.choice("mode", modes).or(.unsupported("Unsupported NUMA memory tuning mode '%'"))
 
   /// From which cells of the host the memory comes.
-  static let numatune = ElementRule.group("numatune", [], [hostMemory, memnode.many])
+  static let numatune = ElementRule.group("numatune", [], [hostMemory, memnode.many]) { (output, _) throws(DefinitionError) in
+    var cells: Set<String> = []
+    for id in output.elements("memnode").compactMap({ $0[attribute: "cellid"] }) {
+      guard cells.insert(id).inserted else { throw .xml("Multiple memnode elements with cellid \(id)") }
+    }
+    return output
+  }
 
   private static let hostMemory = ElementRule.element(
     "memory",

@@ -68,8 +68,9 @@ extension DomainRules {
   private static let acpi = ElementRule.group(
     "acpi", [],
     [
-      .text("table", .any, [.choice("type", ["slic"]).required.or(.xml("Unknown acpi table type: %"))])
-    ]) { (output, input) throws(DefinitionError) in
+      .text("table", .any, [.choice("type", ["slic"]).required(.xml("Missing acpi table type")).or(.xml("Unknown acpi table type: %"))])
+    ]
+  ) { (output, input) throws(DefinitionError) in
     guard input.elements("table").count < 2 else { throw .xml("Only one acpi table is supported") }
     return output
   }

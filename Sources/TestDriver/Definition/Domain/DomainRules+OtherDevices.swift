@@ -66,6 +66,7 @@ extension DomainRules {
         ], characterSource)
       guard var made = try rule.apply(input) else { return nil }
       _ = type
+      try checkCounts(input)
       try checkCharacterSource(&made)
       return made
     default: throw .unsupported("unknown RNG backend model '\(model)'")

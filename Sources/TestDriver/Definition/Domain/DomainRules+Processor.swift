@@ -15,12 +15,12 @@ extension DomainRules {
     guard input.elements("cache").count < 2 else { throw .xml("at most one CPU cache element may be specified") }
     var output = output
     let mode = output[attribute: "mode"]
+    if output[child: "model"]?.text.isEmpty == true { output[child: "model"] = nil }
     if output[attribute: "migratable"] != nil, mode != "host-passthrough", mode != "maximum" {
       throw .unsupported("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode")
     }
     if mode == "host-model" || mode == "host-passthrough" || mode == "maximum" {
       output[attribute: "match"] = nil
-      if output[child: "model"]?.text.isEmpty != false { output[child: "model"] = nil }
     } else if output[child: "model"] != nil {
       if mode == nil { output.attributes.insert(XMLAttribute("mode", "custom"), at: 0) }
       if output[attribute: "match"] == nil { output.insert("match", "exact", after: ["mode"]) }

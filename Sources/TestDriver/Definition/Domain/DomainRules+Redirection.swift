@@ -9,8 +9,9 @@ extension DomainRules {
       .choice("type", ["null", "vc", "pty", "dev", "file", "pipe", "stdio", "udp", "tcp", "unix", "spicevmc", "spiceport", "nmdm"])
         .required(.failure("missing type in redirdev")).or(.unsupported("unknown redirdev character device type '%'")),
     ], characterSource + placement
-  ) { (output, _) throws(DefinitionError) in
+  ) { (output, input) throws(DefinitionError) in
     var output = output
+    try checkCounts(input)
     try checkCharacterSource(&output)
     return output
   }

@@ -33,7 +33,8 @@ extension DomainRules {
     "keywrap", [],
     [
       ElementRule.element("cipher", [.choice("name", ["aes", "dea"]).required, .onOff("state").required]).many
-    ]) { (output, _) throws(DefinitionError) in
+    ]
+  ) { (output, _) throws(DefinitionError) in
     var names: Set<String> = []
     for name in output.elements.compactMap({ $0[attribute: "name"] }) {
       guard names.insert(name).inserted else {

@@ -44,7 +44,8 @@ extension DomainRules {
       if let first = listens.first {
         guard first[attribute: "socket"] == socket else {
           throw .unsupported(
-            "graphics 'socket' attribute '\(socket)' must match 'socket' attribute of first listen element (found '\(first[attribute: "socket"] ?? "none")')"
+            "graphics 'socket' attribute '\(socket)' must match 'socket' attribute of first listen element "
+              + "(found '\(first[attribute: "socket"] ?? "none")')"
           )
         }
       } else {

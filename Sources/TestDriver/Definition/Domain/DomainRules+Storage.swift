@@ -3,7 +3,8 @@ import XMLTree
 extension DomainRules {
   /// Where a disk's or backing store's content lies; which rule holds follows from the parent's `type`.
   static let storageSources: [ElementRule] = [
-    source("file", [.any("file").hiding(""), startup]), source("block", [.any("dev").hiding(""), startup]), source("dir", [.any("dir").hiding(""), startup]),
+    source("file", [.any("file").hiding(""), startup]), source("block", [.any("dev").hiding(""), startup]),
+    source("dir", [.any("dir").hiding(""), startup]),
     networkSource.when("type", "network"), volumeSource.when("type", "volume"), nvmeSource.when("type", "nvme"),
     vhostSource.when("type", "vhostuser"),
   ]
@@ -36,7 +37,8 @@ extension DomainRules {
       .element("slice", [.choice("type", ["storage"]), .large("offset").required, .large("size").required])
     ])
 
-  private static let cookie = ElementRule.element("cookie", [.any("name").required], text: .any) { (output, _) throws(DefinitionError) in
+  private static let cookie = ElementRule.element("cookie", [.any("name").required(.xml("missing cookie name"))], text: .any) {
+    (output, _) throws(DefinitionError) in
     guard !output.children.isEmpty else { throw .xml("missing value for cookie '\(output[attribute: "name"] ?? "")'") }
     return output
   }

@@ -1,0 +1,18 @@
+import ConnectionURI
+import Drivers
+import LibvirtProtocol
+
+extension RemoteDriver {
+  /// The transport that a URI asks for; throws when it is wrong or not there.
+  static func transport(
+    for uri: ConnectionURI, _ parameters: ConnectionParameters, _ context: OpenContext
+  ) throws -> any Transport {
+    switch parameters.transport {
+    case .unix:
+      return UnixTransport(path: try .resolve(uri, readOnly: context.isReadOnly, in: context.environment))
+    case .tls, .ssh, .libssh2, .ext, .tcp, .libssh:
+      throw LibvirtError(
+        .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix")
+    }
+  }
+}
