@@ -3,6 +3,10 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+]
+
 let package = Package(
   name: "virtsh",
   products: [
@@ -21,13 +25,7 @@ let package = Package(
     .target(name: "LibvirtProtocol", dependencies: ["XDR"], swiftSettings: strict),
     .target(name: "ConnectionURI", swiftSettings: strict),
     .target(name: "Drivers", dependencies: ["LibvirtProtocol", "ConnectionURI", "XDR"], swiftSettings: strict),
-    .target(
-      name: "RemoteDriver",
-      dependencies: [
-        "Drivers", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-      ],
-      swiftSettings: strict
-    ),
+    .target(name: "RemoteDriver", dependencies: ["Drivers"] + nio, swiftSettings: strict),
     .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
     .target(name: "TestDriver", dependencies: ["Drivers", "XMLTree"], swiftSettings: strict),
     .target(name: "Libvirt", dependencies: ["Drivers"], swiftSettings: strict),
@@ -41,6 +39,23 @@ let package = Package(
       name: "Shell", dependencies: ["Commands", "LineEditor", "RemoteDriver", "TestDriver"], swiftSettings: strict
     ),
     .executableTarget(name: "virtsh", dependencies: ["Shell"], swiftSettings: strict),
+
+    // Programs and tests.
+    .target(name: "TestDaemonKit", dependencies: ["RemoteDriver", "TestDriver"] + nio, path: "Tests/TestDaemonKit", swiftSettings: strict),
+    .executableTarget(name: "test-daemon", dependencies: ["TestDaemonKit"], path: "Tests/TestDaemon", swiftSettings: strict),
+    .testTarget(name: "XDRTests", dependencies: ["XDR"], swiftSettings: strict),
+    .testTarget(
+      name: "LibvirtProtocolTests", dependencies: ["LibvirtProtocol", "XDR"], resources: [.copy("Facts")], swiftSettings: strict),
+    .testTarget(name: "ConnectionURITests", dependencies: ["ConnectionURI"], swiftSettings: strict),
+    .testTarget(name: "DriversTests", dependencies: ["Drivers"], swiftSettings: strict),
+    .testTarget(name: "RemoteDriverTests", dependencies: ["RemoteDriver", "TestDaemonKit"], swiftSettings: strict),
+    .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
+    .testTarget(name: "TestDriverTests", dependencies: ["TestDriver", "XMLTree"], exclude: ["Corpus"], swiftSettings: strict),
+    .testTarget(name: "LibvirtTests", dependencies: ["Libvirt", "TestDriver"], swiftSettings: strict),
+    .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"], swiftSettings: strict),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
+    .testTarget(name: "LayeringTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,8 +13,8 @@ extension CommandRegistry where Product == any Command {
         entry(DomBlkList.self), entry(DomInfo.self), entry(DomState.self), entry(DomStats.self), entry(List.self),
         entry(Event.self),
         entry(Capabilities.self), entry(Hostname.self), entry(NodeInfoCommand.self), entry(URICommand.self), entry(Version.self),
-        entry(ChangeDirectory.self), entry(Complete.self), entry(Connect.self), entry(Echo.self), entry(Exit.self),
-        entry(Help.self), entry(PrintDirectory.self), entry(Quit.self), entry(SelfTest.self),
+        entry(ChangeDirectory.self), entry(Echo.self), entry(Exit.self), entry(Help.self), entry(PrintDirectory.self),
+        entry(Quit.self), entry(Connect.self), entry(SelfTest.self), entry(Complete.self),
       ])
   }
 

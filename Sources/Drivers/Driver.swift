@@ -43,8 +43,10 @@ public protocol Driver: Actor {
 }
 
 extension Driver {
+  /// No place is better than another.
   public nonisolated var callerExecutor: (any TaskExecutor)? { nil }
 
+  /// Sends the calls one after the other: for drivers without a wire.
   public nonisolated func send<Reply, First, each Rest>(
     _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
   ) -> PendingBatch<Reply> {

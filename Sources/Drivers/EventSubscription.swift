@@ -9,7 +9,9 @@ public enum EventKind: Hashable, Sendable {
 
   /// Which domain event this is.
   public var domainEvent: DomainEventID {
-    switch self { case .domain(let event): event }
+    switch self {
+    case .domain(let event): event
+    }
   }
 }
 
@@ -34,6 +36,7 @@ public struct DriverEvent: Sendable {
 ///
 /// Bounded: a reader that is too slow loses the oldest events and is told how many (``droppedCount``).
 public final class EventSubscription: AsyncSequence, Sendable {
+  /// An event as a driver delivers it.
   public typealias Element = DriverEvent
   /// How many events wait for a slow reader before the oldest are dropped.
   public static let capacity = 4096
@@ -66,5 +69,6 @@ public final class EventSubscription: AsyncSequence, Sendable {
     await onCancel()
   }
 
+  /// Steps through the events; one reader at a time.
   public func makeAsyncIterator() -> AsyncThrowingStream<DriverEvent, any Error>.Iterator { stream.makeAsyncIterator() }
 }

@@ -20,6 +20,17 @@ public struct HandlerTable<Host: Actor>: Sendable {
     handlers[ProcedureKey(procedure)] = Handler(procedure: procedure, body: body)
   }
 
+  /// Wires a procedure without a reply.
+  public mutating func on<each Argument>(
+    _ procedure: Procedure<Nothing, repeat each Argument>,
+    _ body: @escaping @Sendable (Host, repeat each Argument) async throws -> Void
+  ) {
+    on(procedure) { (host: Host, argument: repeat each Argument) async throws -> Nothing in
+      try await body(host, repeat each argument)
+      return Nothing()
+    }
+  }
+
   /// The handler of a procedure with its types, or nil where the driver has none.
   func handler<Reply, each Argument>(for procedure: Procedure<Reply, repeat each Argument>) -> Handler<Host, Reply, repeat each Argument>? {
     handlers[ProcedureKey(procedure)] as? Handler<Host, Reply, repeat each Argument>

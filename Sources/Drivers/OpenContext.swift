@@ -17,7 +17,8 @@ public struct OpenContext: Sendable {
 
   /// A context with virsh's keepalive, nobody to ask and nobody to tell.
   public init(
-    isReadOnly: Bool = false, environment: ConnectionEnvironment, deadline: ContinuousClock.Instant? = nil, keepalive: KeepaliveSettings = KeepaliveSettings(),
+    isReadOnly: Bool = false, environment: ConnectionEnvironment, deadline: ContinuousClock.Instant? = nil,
+    keepalive: KeepaliveSettings = KeepaliveSettings(),
     credentials: any CredentialSource = NoCredentials(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -57,5 +58,6 @@ public protocol CredentialSource: Sendable {
 public struct NoCredentials: CredentialSource {
   /// A source that answers nothing.
   public init() {}
+  /// There is never an answer.
   public func answer(_ question: String, isSecret: Bool) async -> String? { nil }
 }

@@ -6,6 +6,7 @@ public actor LineBatches {
   private var source: LineSource
   private let owned: Int32?
 
+  /// The thread that waits for input.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Lines from a descriptor; it is closed at the end if it is `owned`.

@@ -8,6 +8,7 @@ public actor LineEditor: LineReader {
   private let program: String
   private let historySize: Int32
 
+  /// The editor's own thread.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// An editor for the process's terminal; `program` is the name that `~/.editrc` may use.
@@ -34,8 +35,10 @@ public actor LineEditor: LineReader {
     return core?.readLine(prompt: prompt) ?? .endOfFile
   }
 
+  /// Keeps a line in the history of this session.
   public func remember(_ line: String) async { core?.remember(line) }
 
+  /// Ends libedit, which gives the terminal back.
   public func close() async { core = nil }
 
   /// libedit counts columns by the locale; without UTF-8 it would show every letter beyond ASCII as an escape.

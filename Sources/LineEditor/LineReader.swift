@@ -27,11 +27,14 @@ public actor ScriptedLines: LineReader {
   /// Gives these lines and then the end of input.
   public init(_ lines: [LineInput]) { self.lines = lines }
 
+  /// Gives the next line of the list, then the end.
   public func readLine(prompt: String) async -> LineInput {
     prompts.append(prompt)
     return lines.isEmpty ? .endOfFile : lines.removeFirst()
   }
 
+  /// Nothing is kept.
   public func remember(_ line: String) async {}
+  /// Nothing to give back.
   public func close() async {}
 }

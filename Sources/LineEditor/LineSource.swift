@@ -78,6 +78,7 @@ public enum LineSourceError: Error, Sendable, Hashable, CustomStringConvertible 
   /// `read` failed with this error number.
   case unreadable(Int32)
 
+  /// A short sentence for the user.
   public var description: String {
     switch self {
     case .tooLong: "a line is longer than \(LineSource.limit >> 20) MiB"

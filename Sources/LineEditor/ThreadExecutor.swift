@@ -23,6 +23,7 @@ public final class ThreadExecutor: SerialExecutor {
 
   deinit { Glibc.close(bell) }
 
+  /// Runs a job on the thread, after those before it.
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     let isFirst = state.withLock { state in
@@ -34,6 +35,7 @@ public final class ThreadExecutor: SerialExecutor {
     ring()
   }
 
+  /// The executor for an actor.
   public func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
 
   /// Lets the thread end after the jobs that are queued.

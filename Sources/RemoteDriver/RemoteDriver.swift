@@ -7,14 +7,17 @@ import XDR
 ///
 /// The actor runs on the event loop of its channel. Calls are enqueued from any thread and leave in program order.
 public actor RemoteDriver: Driver {
+  /// The connection's end; closed by this side, by the daemon, or by what became of the socket.
   public nonisolated let closure: ConnectionClosure
   nonisolated let link: RPCLink
   nonisolated let events: RemoteEvents
   private nonisolated let executor: any SerialExecutor
+  /// The event loop of the channel, where replies are decoded.
   public nonisolated let callerExecutor: (any TaskExecutor)?
   /// The daemon's promise to tell when it loses its hypervisor; nil before it was asked for.
   private var closeCallback: PendingReply<Nothing>?
 
+  /// The event loop of the channel.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Puts the protocol on a channel that does not read yet. Nothing is sent.
@@ -36,6 +39,7 @@ public actor RemoteDriver: Driver {
 
   deinit { link.perform { $0.drop(.client) } }
 
+  /// Encodes a call and hands it to the event loop; an argument over its bound is an error at once and nothing is sent.
   public nonisolated func send<Reply, each Argument>(
     _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
   ) -> PendingReply<Reply> {
@@ -44,6 +48,7 @@ public actor RemoteDriver: Driver {
     return reply
   }
 
+  /// Hands all calls to the event loop together; they leave in one write, as far as their priority lets them.
   public nonisolated func send<Reply, First, each Rest>(
     _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
   ) -> PendingBatch<Reply> {
@@ -60,14 +65,17 @@ public actor RemoteDriver: Driver {
     return PendingBatch(replies)
   }
 
+  /// Registers with the daemon unless that was done before; throws what the daemon says.
   public func subscribe(_ kind: EventKind, _ domain: DomainRef?) async throws -> EventSubscription {
     try await events.subscribe(kind, domain, on: self)
   }
 
+  /// Opens a stream on this connection. One that nobody reads stalls all other calls, so bulk transfers want their own.
   public func open(_ stream: StreamRequest) async throws -> any DriverStream {
     try await RemoteStream.open(stream, on: self)
   }
 
+  /// Sends connectClose once all calls are answered that somebody waits for; the daemon then has 2 seconds.
   public func close() async {
     let isRegistered = if case .success = closeCallback?.settled { true } else { false }
     // Nobody else waits for what was asked on our own behalf.

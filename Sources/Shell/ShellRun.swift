@@ -21,7 +21,8 @@ struct ShellRun {
     let isJSON = invocation.form == .json || invocation.form == .jsonl
     session = Session(
       commands: .all, opener: opener, dialect: invocation.dialect, name: invocation.uri, isReadOnly: invocation.isReadOnly,
-      isScript: Self.isScript(invocation), notices: { [gate] notice in
+      isScript: Self.isScript(invocation),
+      notices: { [gate] notice in
         gate.writeError(isJSON ? notice.json : notice.bytes)
         Task { await gate.flush() }
       })

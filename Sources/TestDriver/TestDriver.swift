@@ -6,14 +6,29 @@ import XDR
 
 /// A connection to a test host in this process: `test:///default`, or a host of the user's own from a file.
 public actor TestDriver: Driver {
+  /// The end of the connection: only our own wish ends it.
   public nonisolated let closure = ConnectionClosure()
   /// The host behind the connection.
   public nonisolated let host: TestHost
-  private nonisolated let queue = CallQueue(TestHost.handlers)
+  private nonisolated let queue: CallQueue<TestHost>
+  private var lease: DefaultHost.Lease?
 
   /// A connection to a host.
-  public init(host: TestHost) { self.host = host }
+  public init(host: TestHost) {
+    self.host = host
+    queue = CallQueue(TestHost.handlers)
+  }
 
+  /// A connection to the host that all connections of the process share, under the URI that this one was opened with.
+  init(_ lease: DefaultHost.Lease, uri: String) {
+    host = lease.host
+    self.lease = lease
+    var handlers = TestHost.handlers
+    if uri != host.uri { handlers.on(Remote.connectGetUri) { _ in uri } }
+    queue = CallQueue(handlers)
+  }
+
+  /// Enqueues a call for the host; nothing leaves the process.
   public nonisolated func send<Reply, each Argument>(
     _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
   ) -> PendingReply<Reply> {
@@ -24,13 +39,16 @@ public actor TestDriver: Driver {
     return queue.send(to: host, procedure, repeat each argument)
   }
 
+  /// Subscribes to the host's events; kinds that never happen here are accepted and stay silent.
   public func subscribe(_ kind: EventKind, _ domain: DomainRef?) async throws -> EventSubscription {
     host.events.subscribe(kind, domain)
   }
 
+  /// Carries out what was sent, then ends the connection.
   public func close() async {
     await queue.advance()
     closure.close(.client)
+    lease = nil
   }
 }
 
@@ -43,29 +61,11 @@ extension TestDriver {
       throw LibvirtError(.invalidArg, TestHost.errorDomain, "testOpen: supply a path or use test:///default")
     }
     if context.keepalive.isExplicit, context.keepalive.interval > 0 { throw LibvirtError.unsupported("virConnectSetKeepAlive") }
-    if uri.path == "/default" { return TestDriver(host: DefaultHost.current()) }
-    do {
-      return TestDriver(host: TestHost(try NodeDefinition(file: uri.path), uri: "test://\(uri.path)"))
-    } catch {
-      throw LibvirtError(error)
-    }
-  }
-}
-
-/// The host of `test:///default`: one for all connections of the process, thrown away when the last is closed.
-enum DefaultHost {
-  private struct Current {
-    weak var host: TestHost?
-  }
-
-  private static let state = Mutex(Current())
-
-  static func current() -> TestHost {
-    state.withLock { current in
-      if let host = current.host { return host }
-      let host = TestHost(.default, uri: "test:///default")
-      current.host = host
-      return host
-    }
+    if uri.path == "/default" { return TestDriver(DefaultHost.lease(), uri: uri.description) }
+    let node: NodeDefinition
+    do { node = try NodeDefinition(file: uri.path) } catch { throw LibvirtError(error) }
+    let host = try TestHost.host(of: node, uri: uri.description)
+    try await TestHost.authenticate(node.users, by: context.credentials)
+    return TestDriver(host: host)
   }
 }

@@ -44,15 +44,24 @@ import Testing
   }
 
   @Test func importsAreRead() {
-    let text = "@testable import A\nimport struct B.C\npublic import D\n// import E\nlet x = \"import F\"\n@preconcurrency private import G\n"
+    let text = """
+      @testable import A
+      import struct B.C
+      public import D
+      // import E
+      let x = "import F"
+      @preconcurrency private import G
+      """
     #expect(SourceFile(path: "x", text: text).imports == ["A", "B", "D", "G"])
   }
 
   @Test func manifestsAreRead() {
     let text = """
+      let shared: [Target.Dependency] = [.product(name: "F", package: "f-package")]
+      .target(name: "G", dependencies: ["A"] + shared, swiftSettings: s), .target(name: "T", dependencies: [], path: "Tests/T"),
       .target(name: "A", dependencies: ["B", .product(name: "C", package: "c-package")], swiftSettings: s), .target(name: "D"),
       .systemLibrary(name: "E", pkgConfig: "e", providers: [.apt(["e-dev"])])
       """
-    #expect(Manifest(text).targets == ["A": ["B", "C"], "D": [], "E": []])
+    #expect(Manifest(text).targets == ["A": ["B", "C"], "D": [], "E": [], "G": ["A", "F"]])
   }
 }

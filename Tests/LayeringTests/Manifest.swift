@@ -17,6 +17,12 @@ struct Manifest {
         }
         let dependencies = Self.enclosed(body[body.index(after: bracket)...], open: "[", close: "]")
         targets[name] = Self.dependencyNames(dependencies)
+        // `["A"] + nio`: the rest has a name of its own.
+        if let shared = body[dependencies.endIndex...].wholeMatch(of: /\]\s*\+\s*(\w+).*/.dotMatchesNewlines())?.1,
+          let list = text.firstRange(of: "let \(shared):"), let equals = text[list.upperBound...].firstRange(of: "= [")
+        {
+          targets[name]?.formUnion(Self.dependencyNames(Self.enclosed(text[equals.upperBound...], open: "[", close: "]")))
+        }
       }
     }
     self.targets = targets

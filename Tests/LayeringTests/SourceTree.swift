@@ -23,10 +23,13 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
       lines.compactMap { line in
         let words = line.split(separator: " ")
         guard let keyword = words.firstIndex(of: "import"), words[..<keyword].allSatisfy(Self.isImportPrefix) else { return nil }
-        guard let last = words.dropFirst(keyword + 1).first(where: { !["struct", "class", "enum", "func", "protocol"].contains($0) }) else { return nil }
-        return last.split(separator: ".").first.map(String.init)
+        let last = words.dropFirst(keyword + 1).first { !Self.kinds.contains(String($0)) }
+        return last?.split(separator: ".").first.map(String.init)
       })
   }
+
+  /// What an import of a single declaration says before its name.
+  private static let kinds: Set<String> = ["struct", "class", "enum", "func", "protocol", "typealias", "let", "var"]
 
   private static func isImportPrefix(_ word: Substring) -> Bool {
     word.hasPrefix("@") || ["public", "internal", "package", "private", "fileprivate"].contains(word)

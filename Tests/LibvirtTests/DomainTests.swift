@@ -9,7 +9,8 @@ import Testing
 struct DomainTests {
   private func connect(readOnly: Bool = false) throws -> Connection {
     Connection(
-      TestDriver(host: TestHost(.default, uri: "test:///default")), uri: try ConnectionURI(parsing: "test:///default"), isReadOnly: readOnly)
+      TestDriver(host: TestHost(.default, uri: "test:///default")), uri: try ConnectionURI(parsing: "test:///default"), isReadOnly: readOnly
+    )
   }
 
   @Test("a domain is found by number, name and UUID")
@@ -65,10 +66,17 @@ struct DomainTests {
   func secrets() async throws {
     let domain = try await connect(readOnly: true).domain(named: "test")
     #expect(try await domain.xml().contains("<name>test</name>"))
-    await #expect(throws: LibvirtError(.operationDenied, .dom, "virDomainGetXMLDesc with secure flag")) { _ = try await domain.xml(.secure) }
+    await #expect(throws: LibvirtError(.operationDenied, .dom, "virDomainGetXMLDesc with secure flag")) {
+      _ = try await domain.xml(.secure)
+    }
   }
 
-  @Test("states have fixed English names, unknown numbers too", arguments: [(1, 0, "running", "unknown"), (3, 5, "paused", "I/O error"), (5, 8, "shut off", "daemon"), (99, 1, "no state", "unknown"), (1, 99, "running", "unknown"), (-1, -1, "no state", "unknown")])
+  @Test(
+    "states have fixed English names, unknown numbers too",
+    arguments: [
+      (1, 0, "running", "unknown"), (3, 5, "paused", "I/O error"), (5, 8, "shut off", "daemon"), (99, 1, "no state", "unknown"),
+      (1, 99, "running", "unknown"), (-1, -1, "no state", "unknown"),
+    ])
   func names(state: Int32, reason: Int32, name: String, reasonName: String) {
     let value = DomainState(state: state, reason: reason)
     #expect(value.name == name && value.reasonName == reasonName)

@@ -66,9 +66,3 @@ import XDR
     #expect(DomainEventTable.read(number, [0, 0, 0]) == nil)
   }
 }
-
-extension IncomingEvent: Equatable {
-  public static func == (left: IncomingEvent, right: IncomingEvent) -> Bool {
-    left.callbackID == right.callbackID && left.event.kind == right.event.kind && left.event.domain == right.event.domain
-  }
-}

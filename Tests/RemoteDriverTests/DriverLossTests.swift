@@ -34,9 +34,10 @@ import XDR
     }
   }
 
-  @Test(arguments: [
-    (0, .error("internal error: the daemon has lost its hypervisor")), (1, .endOfFile), (2, .keepalive), (3, .client),
-  ] as [(Int32, CloseReason)])
+  @Test(
+    arguments: [
+      (0, .error("internal error: the daemon has lost its hypervisor")), (1, .endOfFile), (2, .keepalive), (3, .client),
+    ] as [(Int32, CloseReason)])
   func daemonThatLosesItsHypervisorEndsTheConnection(_ number: Int32, _ reason: CloseReason) async throws {
     try await DriverFixture.with { fixture in
       let driver = try await DriverFixture.open(fixture.daemon.path)
@@ -97,7 +98,8 @@ import XDR
 enum Script {
   /// Lets a client open the connection, and answers nothing else.
   @Sendable static func opening(_ number: Int, _ frame: Frame) -> [ScriptedServer.Line] {
-    switch frame.header.procedure {
+    guard frame.header.program == .remote else { return [] }
+    return switch frame.header.procedure {
     case Remote.authList.number: [.send(ScriptedServer.message(frame.header, [0, 0, 0, 0]))]
     case Remote.connectSupportsFeature.number where number < 3: [.send(ScriptedServer.message(frame.header, [0, 0, 0, 1]))]
     case Remote.connectOpen.number: [.send(ScriptedServer.message(frame.header))]

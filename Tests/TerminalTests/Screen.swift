@@ -103,13 +103,19 @@ struct Screen {
     case "H" where parameters.isEmpty: (row, column) = (0, 0)
     case "K" where parameters.isEmpty: erase(row, from: column)
     case "J" where parameters.isEmpty: for line in row..<rows { erase(line, from: line == row ? column : 0) }
-    case "P": cells[row] = Array(cells[row].prefix(column) + cells[row].dropFirst(column + count)) + Array(repeating: " ", count: count)
-    case "@": cells[row] = Array((cells[row].prefix(column) + Array(repeating: " ", count: count) + cells[row].dropFirst(column)).prefix(columns))
+    case "P": replaceRest(with: cells[row].dropFirst(column + count))
+    case "@": replaceRest(with: repeatElement(" ", count: count) + cells[row].dropFirst(column))
     // Colours, and switching modes such as bracketed paste, change no text.
     case "m", "h", "l": break
     default: unknown.append("CSI \(parameters)\(UnicodeScalar(pending[end]))")
     }
     return end + 1
+  }
+
+  /// Puts letters at the cursor; blanks follow, and what goes over the edge is gone.
+  private mutating func replaceRest(with letters: some Sequence<Character>) {
+    let line = cells[row].prefix(column) + letters + repeatElement(" ", count: columns)
+    cells[row] = Array(line.prefix(columns))
   }
 
   private mutating func erase(_ line: Int, from start: Int) {

@@ -19,20 +19,25 @@ extension DaemonSession {
     return 1
   }
 
-  func open(_ name: String?, _ flags: UInt32) throws {
+  func open(_ name: String?, _ flags: UInt32) throws -> Nothing {
     guard host == nil else { throw LibvirtError(.internalError, .rpc, "connection already open") }
     guard let name else { throw LibvirtError(.internalError, .rpc, "connection not open") }
     host = try host(named: name)
     isReadOnly = flags & ConnectFlags.ro.rawValue != 0
+    return Nothing()
   }
 
-  func close() { isClosing = true }
+  func close() -> Nothing {
+    isClosing = true
+    return Nothing()
+  }
 
-  func tellOfLoss(_ isWanted: Bool) throws {
+  func tellOfLoss(_ isWanted: Bool) throws -> Nothing {
     guard isToldOfLoss != isWanted else {
       throw LibvirtError(.internalError, .rpc, "connection close callback \(isWanted ? "already" : "not") registered")
     }
     isToldOfLoss = isWanted
+    return Nothing()
   }
 
   /// Registers for an event; the older form has no number of its own, so the event's stands for it below zero.
@@ -51,11 +56,18 @@ extension DaemonSession {
     return number
   }
 
-  func deregister(_ number: Int32) async throws {
+  /// Registers for an event in the form of old daemons.
+  func registerOld(_ event: Int32) async throws -> Nothing {
+    _ = try await register(event, nil, isModern: false)
+    return Nothing()
+  }
+
+  func deregister(_ number: Int32) async throws -> Nothing {
     guard let subscription = callbacks.removeValue(forKey: number) else {
       throw LibvirtError(.internalError, .rpc, "domain event callback \(number) not registered")
     }
     await subscription.cancel()
+    return Nothing()
   }
 
   private nonisolated func send(_ event: DriverEvent, _ callbackID: Int32?) {

@@ -19,14 +19,14 @@ enum SessionCalls {
     table.on(Remote.authList) { Bounded(try await $0.listAuthentication()) }
     table.on(Remote.authPolkit) { try await $0.askPolkit() }
     table.on(Remote.connectSupportsFeature) { $0.daemon.options.features.contains($1) ? 1 : 0 }
-    table.on(Remote.connectOpen) { try await $0.open($1, $2); return Nothing() }
-    table.on(Remote.connectClose) { await $0.close(); return Nothing() }
-    table.on(Remote.connectRegisterCloseCallback) { try await $0.tellOfLoss(true); return Nothing() }
-    table.on(Remote.connectUnregisterCloseCallback) { try await $0.tellOfLoss(false); return Nothing() }
+    table.on(Remote.connectOpen) { try await $0.open($1, $2) }
+    table.on(Remote.connectClose) { await $0.close() }
+    table.on(Remote.connectRegisterCloseCallback) { try await $0.tellOfLoss(true) }
+    table.on(Remote.connectUnregisterCloseCallback) { try await $0.tellOfLoss(false) }
     table.on(Remote.connectDomainEventCallbackRegisterAny) { try await $0.register($1, $2, isModern: true) }
-    table.on(Remote.connectDomainEventCallbackDeregisterAny) { try await $0.deregister($1); return Nothing() }
-    table.on(Remote.connectDomainEventRegisterAny) { _ = try await $0.register($1, nil, isModern: false); return Nothing() }
-    table.on(Remote.connectDomainEventDeregisterAny) { try await $0.deregister(-1 - $1); return Nothing() }
+    table.on(Remote.connectDomainEventCallbackDeregisterAny) { try await $0.deregister($1) }
+    table.on(Remote.connectDomainEventRegisterAny) { try await $0.registerOld($1) }
+    table.on(Remote.connectDomainEventDeregisterAny) { try await $0.deregister(-1 - $1) }
     return table
   }()
 }

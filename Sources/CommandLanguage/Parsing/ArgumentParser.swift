@@ -12,6 +12,7 @@ struct ArgumentParser {
   private var isGiven: [Bool]
   private var firstOpen = 0
   private var dataOnly = false
+  private var skipsNext = false
 
   init(command: String, options: OptionList, ignoresSurplus: Bool) {
     self.command = command
@@ -23,6 +24,10 @@ struct ArgumentParser {
   /// Takes the next word.
   mutating func take(_ word: Word) throws(UsageError) {
     lastFilled = nil
+    if skipsNext {
+      skipsNext = false
+      return
+    }
     if let option = awaiting {
       awaiting = nil
       lastFilled = option
@@ -74,8 +79,10 @@ struct ArgumentParser {
       value = implied
     }
     if isGiven[index], option.kind != .arguments {
-      if ignoresSurplus { return }
-      throw UsageError("option --\(option.name) already seen", column: word.column)
+      guard ignoresSurplus else { throw UsageError("option --\(option.name) already seen", column: word.column) }
+      // The first value stands; this one is read and forgotten.
+      if value == nil, option.kind != .flag { skipsNext = true }
+      return
     }
     isGiven[index] = true
     lastFilled = index

@@ -37,10 +37,15 @@ public struct Context: Sendable {
     let text = try name.required()
     let connection = try await connection
     do {
-      if ways.contains(.id), let id = Int32(text), id >= 0, let domain = try await found({ try await connection.domain(id: id) }) {
+      if ways.contains(.id), let id = Int32(text.withoutLeadingBlanks), id >= 0,
+        let domain = try await found({ try await connection.domain(id: id) })
+      {
         return domain
       }
-      if ways.contains(.uuid), let uuid = UUID(text), let domain = try await found({ try await connection.domain(uuid: uuid) }) {
+      // Only the form with its four dashes counts as a UUID here.
+      if ways.contains(.uuid), text.utf8.count == 36, let uuid = UUID(text),
+        let domain = try await found({ try await connection.domain(uuid: uuid) })
+      {
         return domain
       }
       if ways.contains(.name), let domain = try await found({ try await connection.domain(named: text) }) { return domain }
@@ -59,9 +64,16 @@ public struct Context: Sendable {
   }
 }
 
+extension String {
+  /// What C's `strtol` reads a number from: it passes over blanks in front.
+  var withoutLeadingBlanks: Substring { drop { $0.isASCII && $0.isWhitespace } }
+}
+
 /// The ways in which a domain may be named.
 public struct DomainLookup: OptionSet, Sendable {
+  /// The ways as bits.
   public let rawValue: Int
+  /// Ways by their bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// The number of an active domain.

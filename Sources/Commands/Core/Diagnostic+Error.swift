@@ -25,10 +25,21 @@ extension Diagnostic {
   public static func all(of error: any Error) -> [Diagnostic] {
     switch error {
     case let error as CommandFailure:
-      error.lines.map { Diagnostic($0) } + (error.cause.map(all(of:)) ?? [])
+      (error.cause.map(prefaces(of:)) ?? []) + error.lines.map { Diagnostic($0) } + (error.cause.map(all(of:)) ?? [])
     case let error as ConnectError: all(of: error.cause)
     case let error as UsageError: error.lines.map { Diagnostic($0) }
     default: [Diagnostic(describing: error)]
     }
+  }
+
+  /// What is said before the command's own sentence: what libxml2 prints by itself when a test host's definition cannot be
+  /// read, and what virsh says when a driver cannot do keepalive.
+  private static func prefaces(of error: any Error) -> [Diagnostic] {
+    guard let error = (error as? ConnectError)?.cause as? LibvirtError else { return [] }
+    if error.code == .xmlError, let note = error.str3, note.hasPrefix("I/O ") { return [Diagnostic(verbatim: note)] }
+    if error.code == .noSupport, error.message.hasSuffix("virConnectSetKeepAlive") {
+      return [Diagnostic("Cannot setup keepalive on connection as requested, disconnecting")]
+    }
+    return []
   }
 }

@@ -2,7 +2,9 @@ import CommandLanguage
 
 extension CommandGroup {
   /// virsh's groups, in the order of its help.
-  static let all = [domain, monitor, events, host, checkpoint, interface, filter, network, nodedev, secret, snapshot, backup, pool, volume, itself]
+  static let all = [
+    domain, monitor, events, host, checkpoint, interface, filter, network, nodedev, secret, snapshot, backup, pool, volume, itself,
+  ]
 
   static let domain = CommandGroup(keyword: "domain", title: "Domain Management")
   static let monitor = CommandGroup(keyword: "monitor", title: "Domain Monitoring")

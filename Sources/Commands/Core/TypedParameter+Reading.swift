@@ -4,8 +4,11 @@ extension TypedParameter {
   /// Reads a parameter's value from text; throws libvirt's words for a text that its type cannot hold.
   init(_ field: String, text: String, as type: TypedParameterType) throws {
     func number<Number: FixedWidthInteger>(_ kind: String) throws -> Number {
-      guard let number = Number(text) else { throw Self.invalid(field, kind) }
-      return number
+      // As C's `strtoul` does: blanks in front are passed over, and an unsigned number may be given as a negative one.
+      let digits = text.withoutLeadingBlanks
+      if let number = Number(digits) { return number }
+      guard !Number.isSigned, digits.hasPrefix("-"), let number = Number(digits.dropFirst()) else { throw Self.invalid(field, kind) }
+      return 0 &- number
     }
     let value: TypedParameterValue
     switch type {

@@ -11,9 +11,10 @@ struct Autostart: Command {
   @Flag("disable", "no longer start it") var disable
 
   func run(in context: Context) async throws -> Outcome {
+    let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
-    let sentence = disable ? "Failed to unmark domain '\(domain.name)' as autostarted" : "Failed to mark domain '\(domain.name)' as autostarted"
+    let sentence = disable ? "Failed to unmark domain '\(name)' as autostarted" : "Failed to mark domain '\(name)' as autostarted"
     try await explaining(sentence) { try await domain.setAutostart(!disable) }
-    return .message("Domain '\(domain.name)' \(disable ? "unmarked" : "marked") as autostarted", on: domain)
+    return .message("Domain '\(name)' \(disable ? "unmarked" : "marked") as autostarted", on: domain)
   }
 }

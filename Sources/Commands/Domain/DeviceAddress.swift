@@ -1,49 +1,71 @@
 import XMLTree
 
-/// The addresses that `--address` of `attach-disk` takes for a disk on virtio: PCI and CCW.
+/// The addresses that `--address` of `attach-disk` takes: `pci:0000.00.0a.1` and `ccw:fe.0.0000` in hexadecimal,
+/// `scsi:0.0.1`, `ide:…`, `sata:…` and `usb:1.2` in decimal.
 struct DeviceAddress {
+  private enum Kind: String { case pci, ccw, scsi, ide, sata, usb }
+
   private let kind: Kind
   private let parts: [UInt32]
 
-  private enum Kind { case pci, ccw, other }
-
-  /// Reads `pci:0000.00.00.0` and `ccw:fe.0.0000`, all hexadecimal.
+  /// Reads an address. What stands behind its last number is passed over, as virsh does.
   init(_ text: String) throws {
-    let halves = text.split(separator: ":", maxSplits: 1)
-    let numbers = halves.count == 2 ? halves[1].split(separator: ".", omittingEmptySubsequences: false).map(Self.hexadecimal) : []
+    let halves = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard halves.count == 2, let kind = Kind(rawValue: String(halves[0])) else { throw CommandFailure("Invalid address.") }
+    let (count, radix) =
+      switch kind {
+      case .pci: (4, 16)
+      case .ccw: (3, 16)
+      case .scsi, .ide, .sata: (3, 10)
+      case .usb: (2, 10)
+      }
+    let texts = halves[1].split(separator: ".", maxSplits: count, omittingEmptySubsequences: false).prefix(count)
+    let numbers = texts.enumerated().map { Self.number($0.element, radix, isLast: $0.offset == count - 1) }
     parts = numbers.compactMap(\.self)
-    let expected = ["pci": 4, "ccw": 3, "scsi": 3, "ide": 3, "sata": 3, "usb": 2]
-    guard let first = halves.first, let count = expected[String(first)], parts.count == numbers.count, parts.count == count else {
-      throw CommandFailure("Invalid address.")
-    }
-    kind = first == "pci" ? .pci : first == "ccw" ? .ccw : .other
+    guard parts.count == count else { throw CommandFailure("Invalid address.") }
+    self.kind = kind
   }
 
-  func element(isMultifunction: Bool) throws -> XMLElement {
+  /// The element `address`; throws where a disk of this name cannot be at such an address.
+  func element(on target: String, isMultifunction: Bool) throws -> XMLElement {
+    let allowed: (kinds: [Kind], sentence: String)? =
+      switch target.prefix(2) {
+      case "vd": ([.pci, .ccw], "expecting a pci:0000.00.00.00 or ccw:00.0.0000 address.")
+      case "sd": ([.scsi, .usb, .sata], "expecting a scsi:00.00.00 or usb:00.00 or sata:00.00.00 address.")
+      case "hd": ([.ide], "expecting an ide:00.00.00 address.")
+      default: nil
+      }
+    if let allowed, !allowed.kinds.contains(kind) { throw CommandFailure(allowed.sentence) }
     var element = XMLElement("address")
     switch kind {
     case .pci:
       element.set("type", "pci")
-      for (name, (value, digits)) in zip(["domain", "bus", "slot", "function"], zip(parts, [4, 2, 2, 1])) {
-        element.set(name, Self.text(value, digits: digits))
-      }
+      set(["domain", "bus", "slot", "function"], digits: [4, 2, 2, 1], of: &element)
       if isMultifunction { element.set("multifunction", "on") }
     case .ccw:
       element.set("type", "ccw")
-      for (name, (value, digits)) in zip(["cssid", "ssid", "devno"], zip(parts, [2, 1, 4])) {
-        element.set(name, Self.text(value, digits: digits))
-      }
-    case .other: throw CommandFailure("expecting a pci:0000.00.00.00 or ccw:00.0.0000 address.")
+      set(["cssid", "ssid", "devno"], digits: [2, 1, 4], of: &element)
+    case .scsi, .ide, .sata:
+      element.set("type", "drive")
+      for (name, value) in zip(["controller", "bus", "unit"], parts) { element.set(name, "\(value)") }
+    case .usb:
+      element.set("type", "usb")
+      for (name, value) in zip(["bus", "port"], parts) { element.set(name, "\(value)") }
     }
     return element
   }
 
-  private static func hexadecimal(_ text: Substring) -> UInt32? {
-    UInt32(text.lowercased().hasPrefix("0x") ? text.dropFirst(2) : text, radix: 16)
+  private func set(_ names: [String], digits: [Int], of element: inout XMLElement) {
+    for (name, (value, digits)) in zip(names, zip(parts, digits)) {
+      let hex = String(value, radix: 16)
+      element.set(name, "0x" + String(repeating: "0", count: max(0, digits - hex.utf8.count)) + hex)
+    }
   }
 
-  private static func text(_ value: UInt32, digits: Int) -> String {
-    let hex = String(value, radix: 16)
-    return "0x" + String(repeating: "0", count: max(0, digits - hex.count)) + hex
+  private static func number(_ text: Substring, _ radix: Int, isLast: Bool) -> UInt32? {
+    var digits = String(text).withoutLeadingBlanks
+    if radix == 16, digits.lowercased().hasPrefix("0x") { digits = digits.dropFirst(2) }
+    if isLast { digits = digits.prefix { $0.isASCII && ($0.hexDigitValue ?? 16) < radix } }
+    return digits.first?.isHexDigit == true ? UInt32(digits, radix: radix) : nil
   }
 }

@@ -13,10 +13,12 @@ struct DiskDescription {
     var disk = XMLElement("disk", attributes: [XMLAttribute("type", type)])
     try disk.set("device", options.type.value())
     if options.rawIO { disk.set("rawio", "yes") }
-    try disk.add("driver", [
-      ("name", options.driver.value()), ("type", options.subdriver.value()), ("iothread", options.iothread.value()),
-      ("cache", options.cache.value()), ("io", options.io.value()),
-    ])
+    try disk.add(
+      "driver",
+      [
+        ("name", options.driver.value()), ("type", options.subdriver.value()), ("iothread", options.iothread.value()),
+        ("cache", options.cache.value()), ("io", options.io.value()),
+      ])
     disk.children.append(.element(try Self.source(source, type, `protocol`, options)))
     try disk.add("target", [("dev", options.target.required()), ("bus", options.targetBus.value())])
     if let mode = try options.mode.value() { disk.children.append(.element(XMLElement(mode))) }
@@ -24,7 +26,8 @@ struct DiskDescription {
     if let alias = try options.alias.value() { try disk.add("alias", [("name", alias)]) }
     if let wwn = try options.wwn.value() { disk.children.append(.element(XMLElement("wwn", text: try Self.checked(wwn: wwn)))) }
     if let address = try options.address.value() {
-      disk.children.append(.element(try DeviceAddress(address).element(isMultifunction: options.multifunction)))
+      let element = try DeviceAddress(address).element(on: options.target.required(), isMultifunction: options.multifunction)
+      disk.children.append(.element(element))
     }
     xml = XMLWriter.string(disk)
   }
@@ -33,6 +36,9 @@ struct DiskDescription {
   private static func type(_ wanted: String?, source: String, isNetwork: Bool) throws -> String {
     if let wanted {
       guard ["file", "block", "network"].contains(wanted) else { throw CommandFailure("Unknown source type: '\(wanted)'") }
+      guard isNetwork == (wanted == "network") else {
+        throw CommandFailure("--source-protocol option requires --sourcetype network")
+      }
       return wanted
     }
     if isNetwork { return "network" }
@@ -50,14 +56,18 @@ struct DiskDescription {
     element.set("protocol", `protocol`)
     element.set("name", source)
     let host = try options.hostName.value().map(Self.nameAndPort)
-    try element.add("host", [
-      ("transport", options.hostTransport.value()), ("name", host?.name), ("port", host?.port), ("socket", options.hostSocket.value()),
-    ])
+    try element.add(
+      "host",
+      [
+        ("transport", options.hostTransport.value()), ("name", host?.name), ("port", host?.port), ("socket", options.hostSocket.value()),
+      ])
     return element
   }
 
   private static func nameAndPort(_ text: String) -> (name: String, port: String?) {
-    guard let colon = text.lastIndex(of: ":") else { return (text, nil) }
+    // An IPv6 address in brackets has colons of its own.
+    let bracket = text.hasPrefix("[") ? text.firstIndex(of: "]") : nil
+    guard let colon = text[(bracket ?? text.startIndex)...].firstIndex(of: ":") else { return (text, nil) }
     return (String(text[..<colon]), String(text[text.index(after: colon)...]))
   }
 

@@ -22,7 +22,8 @@ struct DomainDisks {
     disks = (document.root[child: "devices"]?.elements("disk") ?? []).map { disk in
       let source = disk[child: "source"]
       return Disk(
-        type: disk[attribute: "type"] ?? "", device: disk[attribute: "device"] ?? "disk", target: disk[child: "target"]?[attribute: "dev"] ?? "",
+        type: disk[attribute: "type"] ?? "", device: disk[attribute: "device"] ?? "disk",
+        target: disk[child: "target"]?[attribute: "dev"] ?? "",
         source: ["file", "dev", "dir", "name", "volume"].lazy.compactMap { source?[attribute: $0] }.first)
     }
   }

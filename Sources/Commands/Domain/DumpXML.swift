@@ -18,7 +18,9 @@ struct DumpXML: Command {
   @Flag("wrap", "put what was selected into one root element") var wrap
 
   func run(in context: Context) async throws -> Outcome {
-    let expression = try xpath.value()
+    // An empty expression fails without a word.
+    if xpath.raw == "" { return Outcome(succeeded: false) }
+    let expression = xpath.raw
     let domain = try await context.domain(domain)
     var flags: DomainXMLFlags = []
     if inactive { flags.insert(.inactive) }

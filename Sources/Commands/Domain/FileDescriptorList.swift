@@ -7,12 +7,12 @@ struct FileDescriptorList {
 
   /// Reads `N,M,…`; throws virsh's error for what is no number.
   init(_ option: Given<String>) throws {
-    guard let text = try option.value() else {
+    guard let text = option.raw, !text.isEmpty else {
       descriptors = []
       return
     }
     descriptors = try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      guard let descriptor = Int32(part) else { throw CommandFailure("Unable to parse FD number '\(part)'") }
+      guard let descriptor = Int32(String(part).withoutLeadingBlanks) else { throw CommandFailure("Unable to parse FD number '\(part)'") }
       return descriptor
     }
   }

@@ -15,11 +15,12 @@ struct Shutdown: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let modes = try ShutdownModes(mode, expecting: "'acpi', 'agent', 'initctl', 'signal', or 'paravirt'")
+    let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
-    try await explaining("Failed to shutdown domain '\(domain.name)'") {
+    try await explaining("Failed to shutdown domain '\(name)'") {
       try await domain.shutdown(DomainShutdownFlags(rawValue: modes.bits))
     }
-    return .message("Domain '\(domain.name)' is being shutdown", on: domain)
+    return .message("Domain '\(name)' is being shutdown", on: domain)
   }
 }
 
@@ -34,11 +35,12 @@ struct Reboot: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let modes = try ShutdownModes(mode, expecting: "'acpi', 'agent', 'initctl', 'signal' or 'paravirt'")
+    let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
-    try await explaining("Failed to reboot domain '\(domain.name)'") {
+    try await explaining("Failed to reboot domain '\(name)'") {
       try await domain.reboot(DomainRebootFlags(rawValue: modes.bits))
     }
-    return .message("Domain '\(domain.name)' is being rebooted", on: domain)
+    return .message("Domain '\(name)' is being rebooted", on: domain)
   }
 }
 
@@ -70,13 +72,14 @@ struct Destroy: Command {
   @Flag("remove-logs", "remove the domain's log files too") var removeLogs
 
   func run(in context: Context) async throws -> Outcome {
+    let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
     var flags: DomainDestroyFlags = []
     if graceful { flags.insert(.graceful) }
     if removeLogs { flags.insert(.removeLogs) }
     let chosen = flags
-    try await explaining("Failed to destroy domain '\(domain.name)'") { try await domain.destroy(chosen) }
-    return .message("Domain '\(domain.name)' destroyed", on: domain)
+    try await explaining("Failed to destroy domain '\(name)'") { try await domain.destroy(chosen) }
+    return .message("Domain '\(name)' destroyed", on: domain)
   }
 }
 
@@ -89,9 +92,10 @@ struct Suspend: Command {
   @Option(domain: "domain-running") var domain: Given<String>
 
   func run(in context: Context) async throws -> Outcome {
+    let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
-    try await explaining("Failed to suspend domain '\(domain.name)'") { try await domain.suspend() }
-    return .message("Domain '\(domain.name)' suspended", on: domain)
+    try await explaining("Failed to suspend domain '\(name)'") { try await domain.suspend() }
+    return .message("Domain '\(name)' suspended", on: domain)
   }
 }
 
@@ -104,8 +108,9 @@ struct Resume: Command {
   @Option(domain: "domain-paused") var domain: Given<String>
 
   func run(in context: Context) async throws -> Outcome {
+    let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
-    try await explaining("Failed to resume domain '\(domain.name)'") { try await domain.resume() }
-    return .message("Domain '\(domain.name)' resumed", on: domain)
+    try await explaining("Failed to resume domain '\(name)'") { try await domain.resume() }
+    return .message("Domain '\(name)' resumed", on: domain)
   }
 }

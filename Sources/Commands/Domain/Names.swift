@@ -3,7 +3,8 @@ import Libvirt
 import Presentation
 
 struct DomID: Command {
-  static let info = CommandInfo("domid", group: .domain, abstract: "print the id of a domain", description: "Print the number of an active domain.")
+  static let info = CommandInfo(
+    "domid", group: .domain, abstract: "print the id of a domain", description: "Print the number of an active domain.")
   static let options = OptionTable<Self>(\._domain)
   @Option(domain: "domain-active") var domain: Given<String>
 
@@ -14,7 +15,8 @@ struct DomID: Command {
 }
 
 struct DomName: Command {
-  static let info = CommandInfo("domname", group: .domain, abstract: "print the name of a domain", description: "Print the name that belongs to an id or a UUID.")
+  static let info = CommandInfo(
+    "domname", group: .domain, abstract: "print the name of a domain", description: "Print the name that belongs to an id or a UUID.")
   static let options = OptionTable<Self>(\._domain)
   @Option("domain", "domain id or uuid", .required, complete: "domain-uuid") var domain: Given<String>
 
@@ -25,7 +27,8 @@ struct DomName: Command {
 }
 
 struct DomUUID: Command {
-  static let info = CommandInfo("domuuid", group: .domain, abstract: "print the UUID of a domain", description: "Print the UUID that belongs to a name or an id.")
+  static let info = CommandInfo(
+    "domuuid", group: .domain, abstract: "print the UUID of a domain", description: "Print the UUID that belongs to a name or an id.")
   static let options = OptionTable<Self>(\._domain)
   @Option("domain", "domain id or name", .required, complete: "domain") var domain: Given<String>
 

@@ -21,14 +21,18 @@ struct SchedInfo: Command {
   func run(in context: Context) async throws -> Outcome {
     let domain = try await context.domain(domain)
     let impact = DomainModificationImpact(config: config, live: live, current: current)
+    // Both at once cannot be asked for.
+    let asked = config && live ? [] : impact
     let type = try await domain.schedulerType()
     var fields = [Field("Scheduler", key: "scheduler", .string(type.type), text: type.type.isEmpty ? "Unknown" : type.type)]
     do {
-      var parameters = try await domain.schedulerParameters(atMost: type.nparams, impact)
+      var parameters = try await domain.schedulerParameters(atMost: type.nparams, asked)
       let changes = try changes(to: parameters)
       if !changes.isEmpty {
         try await domain.setSchedulerParameters(changes, impact)
-        parameters = try await domain.schedulerParameters(atMost: type.nparams, impact)
+        parameters = try await domain.schedulerParameters(atMost: type.nparams, asked)
+      } else if config, live {
+        throw CommandFailure("cannot query both live and config at once")
       }
       fields += parameters.map { Field($0.field, key: $0.field, CellValue($0.value), text: $0.value.text) }
     } catch let error as CancellationError {
@@ -42,8 +46,11 @@ struct SchedInfo: Command {
   /// The parameters that are to change, each with the type that the scheduler gave it.
   private func changes(to parameters: [TypedParameter]) throws -> [TypedParameter] {
     var wanted: [(name: String, text: String)] = []
-    if let weight = weight.raw { wanted.append(("weight", weight)) }
-    if let cap = cap.raw { wanted.append(("cap", cap)) }
+    for option in [weight, cap] {
+      guard let text = option.raw else { continue }
+      guard !text.isEmpty else { throw UsageError("Failed to get option '\(option.option)': Option argument is empty") }
+      wanted.append((option.option, text))
+    }
     for item in set {
       guard let equals = item.firstIndex(of: "=") else { throw CommandFailure("Invalid syntax for --set, expecting name=value") }
       wanted.append((String(item[..<equals]), String(item[item.index(after: equals)...])))
@@ -51,9 +58,9 @@ struct SchedInfo: Command {
     for (name, _) in wanted where !parameters.contains(where: { $0.field == name }) {
       throw CommandFailure("invalid scheduler option: \(name)")
     }
-    return try parameters.compactMap { parameter in
-      guard let text = wanted.first(where: { $0.name == parameter.field })?.text else { return nil }
-      return try TypedParameter(parameter.field, text: text, as: parameter.value.type)
+    return try parameters.flatMap { parameter in
+      try wanted.filter { $0.name == parameter.field }
+        .map { try TypedParameter(parameter.field, text: $0.text, as: parameter.value.type) }
     }
   }
 }

@@ -31,22 +31,39 @@ struct Undefine: Command {
     if deleteVolumeSnapshots, !removeAllStorage {
       throw CommandFailure("Option --remove-all-storage is required by option --delete-storage-volume-snapshots")
     }
+    let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
-    let wanted = try storage.value()
+    let wanted = storage.raw.flatMap { $0.isEmpty ? nil : $0 }
     if wipeStorage, !removeAllStorage, wanted == nil {
       throw CommandFailure("'--wipe-storage' requires '--storage <string>' or '--remove-all-storage'")
     }
     if !managedSave, (try? await domain.hasManagedSave()) == true {
       throw CommandFailure("Refusing to undefine while domain managed save image exists")
     }
+    if removeAllStorage, wanted != nil { throw CommandFailure("Specified both --storage and --remove-all-storage") }
     let removal = removeAllStorage || wanted != nil ? try await VolumeRemoval(of: wanted, from: domain) : nil
-    try await explaining("Failed to undefine domain '\(domain.name)'") { try await domain.undefine(flags) }
-    var outcome = Outcome.message("Domain '\(domain.name)' has been undefined", on: domain)
+    if let removal, removal.isIncomplete { return .failed(removal.complaints) }
+    do {
+      try await explaining("Failed to undefine domain '\(name)'") { try await undefine(domain) }
+    } catch {
+      return .failed((removal?.complaints ?? []) + Diagnostic.all(of: error))
+    }
+    var outcome = Outcome.message("Domain '\(name)' has been undefined", on: domain)
     if let removal {
       outcome.diagnostics += removal.complaints
       await removal.remove(wiping: wipeStorage, withSnapshots: deleteVolumeSnapshots, into: &outcome)
     }
     return outcome
+  }
+
+  /// A server that does not know one of the flags is asked without them, as virsh does; only `--nvram` insists.
+  private func undefine(_ domain: Domain) async throws {
+    do {
+      try await domain.undefine(flags)
+    } catch let error as LibvirtError where !nvram && (error.code == .noSupport || error.code == .invalidArg) {
+      if managedSave, try await domain.hasManagedSave() { try await domain.removeManagedSave() }
+      try await domain.undefine(nil)
+    }
   }
 
   private var flags: DomainUndefineFlags {

@@ -13,16 +13,18 @@ struct VolumeRemoval {
 
   private let domain: Domain
   private var volumes: [Volume] = []
-  /// What could not be found, in virsh's words. Not a reason to stop.
+  /// What could not be found, in virsh's words.
   private(set) var complaints: [Diagnostic] = []
+  /// Whether a listed disk is not there, which is a reason to stop.
+  private(set) var isIncomplete = false
 
   /// Finds the volumes behind the domain's disks: all, or those that `wanted` lists by target or path.
   ///
-  /// Throws where virsh refuses: the domain runs, or a listed disk is not there.
+  /// Throws where virsh refuses: the domain runs.
   init(of wanted: String?, from domain: Domain) async throws {
     self.domain = domain
     if domain.id != nil { throw CommandFailure("Storage volume deletion is supported only on stopped domains") }
-    var missing = wanted.map { $0.split(separator: ",").map(String.init) } ?? []
+    var missing = wanted.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
     let disks = try DomainDisks(xml: await domain.xml(.inactive)).disks
     for disk in disks {
       guard let source = disk.source else { continue }
@@ -37,9 +39,8 @@ struct VolumeRemoval {
           Diagnostic("Storage volume '\(disk.target)'(\(source)) is not managed by libvirt. Remove it manually.\n"))
       }
     }
-    if let name = missing.first {
-      throw CommandFailure("Volume '\(name)' was not found in domain's definition.\n")
-    }
+    complaints += missing.map { Diagnostic("Volume '\($0)' was not found in domain's definition.\n") }
+    isIncomplete = !missing.isEmpty
   }
 
   /// Removes the volumes, one message for each.

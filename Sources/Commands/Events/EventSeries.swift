@@ -86,7 +86,8 @@ final class EventSeries: AsyncSequence, Sendable {
     var outcome = Outcome.report(lines.joined(separator: "\n"), fields: ["eventsReceived": .integer(count)])
     outcome.succeeded = count > 0
     if events.droppedCount > 0 {
-      outcome.diagnostics.append(Diagnostic("\(events.droppedCount) events were lost: they came faster than they were read", severity: .warning))
+      outcome.diagnostics.append(
+        Diagnostic("\(events.droppedCount) events were lost: they came faster than they were read", severity: .warning))
     }
     if case .failed(let error) = end {
       outcome.succeeded = false
@@ -103,9 +104,15 @@ struct EventAnswer: Answer {
 
   func write(on page: inout Page) { page.line((time.map { "\($0): " } ?? "") + event.line) }
 
-  var rows: Rowset? { Rowset(keys: ["event", "domain", "uuid", "details"], rows: [[
-    .string(event.name), .string(event.domain.name), .string("\(event.domain.uuid)"), .list(event.details.map(Self.cell)),
-  ]]) }
+  var rows: Rowset? {
+    Rowset(
+      keys: ["event", "domain", "uuid", "details"],
+      rows: [
+        [
+          .string(event.name), .string(event.domain.name), .string("\(event.domain.uuid)"), .list(event.details.map(Self.cell)),
+        ]
+      ])
+  }
   var names: [String]? { [event.domain.name] }
 
   func encode(to encoder: any Encoder) throws {

@@ -3,7 +3,9 @@ import Libvirt
 import Presentation
 
 struct URICommand: Command {
-  static let info = CommandInfo("uri", group: .host, abstract: "print the hypervisor's URI", description: "Print the URI of the current connection as the hypervisor names it.")
+  static let info = CommandInfo(
+    "uri", group: .host, abstract: "print the hypervisor's URI",
+    description: "Print the URI of the current connection as the hypervisor names it.")
   static let options = OptionTable<Self>.none
 
   func run(in context: Context) async throws -> Outcome {
@@ -14,7 +16,8 @@ struct URICommand: Command {
 }
 
 struct Hostname: Command {
-  static let info = CommandInfo("hostname", group: .host, abstract: "print the host's name", description: "Print the name of the host that runs the hypervisor.")
+  static let info = CommandInfo(
+    "hostname", group: .host, abstract: "print the host's name", description: "Print the name of the host that runs the hypervisor.")
   static let options = OptionTable<Self>.none
 
   func run(in context: Context) async throws -> Outcome {
@@ -25,7 +28,9 @@ struct Hostname: Command {
 }
 
 struct Capabilities: Command {
-  static let info = CommandInfo("capabilities", group: .host, abstract: "print what the host can do", description: "Print what the host and its hypervisor can do, as XML.")
+  static let info = CommandInfo(
+    "capabilities", group: .host, abstract: "print what the host can do",
+    description: "Print what the host and its hypervisor can do, as XML.")
   static let options = OptionTable<Self>.none
 
   func run(in context: Context) async throws -> Outcome {

@@ -3,7 +3,9 @@ import Libvirt
 import Presentation
 
 struct NodeInfoCommand: Command {
-  static let info = CommandInfo("nodeinfo", group: .host, abstract: "show the host's processors and memory", description: "Show what processors and how much memory the host has.")
+  static let info = CommandInfo(
+    "nodeinfo", group: .host, abstract: "show the host's processors and memory",
+    description: "Show what processors and how much memory the host has.")
   static let options = OptionTable<Self>.none
 
   func run(in context: Context) async throws -> Outcome {

@@ -3,7 +3,9 @@ import Libvirt
 import Presentation
 
 struct Version: Command {
-  static let info = CommandInfo("version", group: .host, abstract: "show versions", description: "Show the versions of libvirt's protocol spoken here, of the hypervisor, and of the daemon.")
+  static let info = CommandInfo(
+    "version", group: .host, abstract: "show versions",
+    description: "Show the versions of libvirt's protocol spoken here, of the hypervisor, and of the daemon.")
   static let options = OptionTable<Self>(\._daemon)
   @Flag("daemon", "show the daemon's version too") var daemon
 
@@ -36,7 +38,8 @@ struct Version: Command {
     if number == 0 {
       fields.append(Field("Running hypervisor", key: "hypervisor", .null, text: "cannot extract running \(type) hypervisor version"))
     } else {
-      fields.append(Field("Running hypervisor", key: "hypervisor", .string("\(VersionNumber(number))"), text: "\(type) \(VersionNumber(number))"))
+      fields.append(
+        Field("Running hypervisor", key: "hypervisor", .string("\(VersionNumber(number))"), text: "\(type) \(VersionNumber(number))"))
     }
   }
 }

@@ -10,6 +10,7 @@ struct Complete: Command {
   @Arguments("string", "the words so far", emptyOK: true) var words
 
   func run(in context: Context) async throws -> Outcome {
+    guard let last = words.last else { return Outcome(succeeded: false) }
     let request = context.session.commands.completion(ofWords: words)
     let candidates: [String]
     switch request.target {
@@ -18,7 +19,7 @@ struct Complete: Command {
     case .value(let option, _): candidates = await Completer(context: context).values(of: option.completion.kind)
     case .nothing: candidates = []
     }
-    let fitting = candidates.filter { $0.hasPrefix(request.prefix) }
+    let fitting = candidates.filter { $0.hasPrefix(request.prefix) && $0.hasPrefix(last) }
     return Outcome(fitting.isEmpty ? nil : Lines(fitting, key: "word"), succeeded: !fitting.isEmpty)
   }
 }

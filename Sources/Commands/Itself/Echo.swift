@@ -19,7 +19,7 @@ struct Echo: Command {
       if xml { return word.escapedForXML }
       return split ? word.commaSeparatedItems.map { $0 + "\n" }.joined() : word
     }.joined(separator: " ")
-    if err { return Outcome(diagnostics: [Diagnostic(text)]) }
+    if err { return Outcome(diagnostics: words.isEmpty ? [] : [Diagnostic(text)]) }
     return Outcome(Message(text, terminator: ""))
   }
 }

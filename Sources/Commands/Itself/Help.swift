@@ -29,7 +29,9 @@ private struct HelpText: Answer {
 
 /// Does nothing: virsh has it for its own build.
 struct SelfTest: Command {
-  static let info = CommandInfo("self-test", group: .itself, abstract: "check the command table", description: "Check that all commands are declared soundly.", hidden: true, needsConnection: false)
+  static let info = CommandInfo(
+    "self-test", group: .itself, abstract: "check the command table", description: "Check that all commands are declared soundly.",
+    hidden: true, needsConnection: false)
   static let options = OptionTable<Self>(\._completersMissing)
   @Flag("completers-missing", "list options that nothing completes") var completersMissing
 

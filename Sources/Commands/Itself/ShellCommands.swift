@@ -3,7 +3,9 @@ import Glibc
 import Presentation
 
 struct ChangeDirectory: Command {
-  static let info = CommandInfo("cd", group: .itself, abstract: "change the working directory", description: "Change the directory that file names begin from; home without a name.", needsConnection: false)
+  static let info = CommandInfo(
+    "cd", group: .itself, abstract: "change the working directory",
+    description: "Change the directory that file names begin from; home without a name.", needsConnection: false)
   static let options = OptionTable<Self>(\._directory)
   @Option("dir", "where to go", complete: .file) var directory: Given<String>
 
@@ -17,7 +19,9 @@ struct ChangeDirectory: Command {
 }
 
 struct PrintDirectory: Command {
-  static let info = CommandInfo("pwd", group: .itself, abstract: "print the working directory", description: "Print the directory that file names begin from.", needsConnection: false)
+  static let info = CommandInfo(
+    "pwd", group: .itself, abstract: "print the working directory", description: "Print the directory that file names begin from.",
+    needsConnection: false)
   static let options = OptionTable<Self>.none
 
   func run(in context: Context) async throws -> Outcome {
@@ -31,7 +35,8 @@ struct PrintDirectory: Command {
 }
 
 struct Quit: Command {
-  static let info = CommandInfo("quit", group: .itself, abstract: "leave the shell", description: "End the session.", needsConnection: false)
+  static let info = CommandInfo(
+    "quit", group: .itself, abstract: "leave the shell", description: "End the session.", needsConnection: false)
   static let options = OptionTable<Self>.none
 
   func run(in context: Context) async throws -> Outcome {
@@ -41,7 +46,8 @@ struct Quit: Command {
 }
 
 struct Exit: Command {
-  static let info = CommandInfo("exit", group: .itself, abstract: "leave the shell", description: "End the session.", needsConnection: false)
+  static let info = CommandInfo(
+    "exit", group: .itself, abstract: "leave the shell", description: "End the session.", needsConnection: false)
   static let options = OptionTable<Self>.none
 
   func run(in context: Context) async throws -> Outcome {

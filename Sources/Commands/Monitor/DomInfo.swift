@@ -4,7 +4,8 @@ import LibvirtProtocol
 import Presentation
 
 struct DomInfo: Command {
-  static let info = CommandInfo("dominfo", group: .monitor, abstract: "show a domain at a glance", description: "Show the basic facts about a domain.")
+  static let info = CommandInfo(
+    "dominfo", group: .monitor, abstract: "show a domain at a glance", description: "Show the basic facts about a domain.")
   static let options = OptionTable<Self>(\._domain)
   @Option(domain: "domain") var domain: Given<String>
 
@@ -19,15 +20,19 @@ struct DomInfo: Command {
     case .failure(let error): return .failed(Diagnostic.all(of: error), answer: Fields(fields))
     }
     fields += Self.resources(info)
-    fields.append(Field("Persistent", key: "persistent", details.isPersistent.map(CellValue.bool) ?? .null, text: Self.word(details.isPersistent)))
+    fields.append(
+      Field("Persistent", key: "persistent", details.isPersistent.map(CellValue.bool) ?? .null, text: Self.word(details.isPersistent)))
     if let isAutostarted = details.isAutostarted {
       fields.append(Field("Autostart", key: "autostart", .bool(isAutostarted), text: isAutostarted ? "enable" : "disable"))
     }
     fields.append(
-      Field("Managed save", key: "managedSave", details.hasManagedSave.map(CellValue.bool) ?? .null, text: Self.word(details.hasManagedSave)))
+      Field(
+        "Managed save", key: "managedSave", details.hasManagedSave.map(CellValue.bool) ?? .null, text: Self.word(details.hasManagedSave)))
     fields += Self.security(details)
-    for (index, message) in details.messages.enumerated() {
-      fields.append(Field(index == 0 ? "Messages" : "", key: "message\(index)", .string(message)))
+    if !details.messages.isEmpty {
+      // The messages stand below each other in the second column.
+      let text = details.messages.joined(separator: "\n" + String(repeating: " ", count: 16))
+      fields.append(Field("Messages", key: "messages", .list(details.messages.map(CellValue.string)), text: text))
     }
     return .fields(fields)
   }
@@ -67,12 +72,9 @@ struct DomInfo: Command {
       Field("Security model", key: "securityModel", .string(model.model.text)),
       Field("Security DOI", key: "securityDOI", .string(model.doi.text)),
     ]
-    if case .success(let labels) = details.securityLabels {
-      for label in labels where !label.label.text.isEmpty {
-        let mode = label.enforcing != 0 ? "enforcing" : "permissive"
-        fields.append(
-          Field("Security label", key: "securityLabel", .string(label.label.text), text: "\(label.label.text) (\(mode))"))
-      }
+    if let label = details.securityLabel, !label.label.text.isEmpty {
+      let mode = label.enforcing != 0 ? "enforcing" : "permissive"
+      fields.append(Field("Security label", key: "securityLabel", .string(label.label.text), text: "\(label.label.text) (\(mode))"))
     }
     return fields
   }

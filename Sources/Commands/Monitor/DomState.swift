@@ -3,7 +3,9 @@ import Libvirt
 import Presentation
 
 struct DomState: Command {
-  static let info = CommandInfo("domstate", group: .monitor, abstract: "print a domain's state", description: "Print the state of a domain, in English in every locale.")
+  static let info = CommandInfo(
+    "domstate", group: .monitor, abstract: "print a domain's state", description: "Print the state of a domain, in English in every locale."
+  )
   static let options = OptionTable<Self>(\._domain, \._reason)
   @Option(domain: "domain") var domain: Given<String>
   @Flag("reason", "print the reason as well") var reason

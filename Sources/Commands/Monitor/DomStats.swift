@@ -40,7 +40,7 @@ struct DomStats: Command {
   func run(in context: Context) async throws -> Outcome {
     if !domains.isEmpty {
       var handles: [Domain] = []
-      for name in domains { handles.append(try await context.domain(Given(name, option: "domain"))) }
+      for name in domains { handles.append(try await context.domain(Given(name, option: "domain", isEmptyAllowed: true))) }
       guard let connection = handles.first?.connection else { return .done }
       return answer(try await connection.domainStats(of: handles, types, flags))
     }

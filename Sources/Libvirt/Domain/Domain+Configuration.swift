@@ -6,14 +6,15 @@ extension Domain {
   ///
   /// A read-only connection is refused the secrets in it, in libvirt's words.
   public func xml(_ flags: DomainXMLFlags = []) async throws -> String {
-    if connection.isReadOnly, flags.contains(.secure) {
+    if connection.isReadOnly, !flags.isDisjoint(with: [.secure, .migratable]) {
       throw LibvirtError(.operationDenied, .dom, "virDomainGetXMLDesc with secure flag")
     }
     return try await connection.call(Remote.domainGetXmlDesc, ref, flags.rawValue)
   }
 
-  /// Sets the memory the guest may use now, in KiB.
+  /// Sets the memory the guest may use now, in KiB; from 2^53 - 1 on libvirt calls it too large.
   public func setMemory(_ kibibytes: UInt64, _ impact: DomainModificationImpact? = nil) async throws {
+    guard kibibytes < UInt64(Int64.max) / 1024 else { throw LibvirtError(.overflow, .dom, "input too large: \(kibibytes)") }
     if let impact {
       try await connection.call(Remote.domainSetMemoryFlags, ref, kibibytes, impact.rawValue)
     } else {
@@ -39,14 +40,17 @@ extension Domain {
   /// The scheduler's name and how many parameters it has.
   public func schedulerType() async throws -> SchedulerType { try await connection.call(Remote.domainGetSchedulerType, ref) }
 
-  /// The scheduler's parameters.
+  /// The scheduler's parameters. Strings among them are welcome, and libvirt's flag says so.
   public func schedulerParameters(atMost count: Int32, _ impact: DomainModificationImpact? = nil) async throws -> [TypedParameter] {
     guard count > 0 else { return [] }
     if let impact {
-      return Array(try await connection.call(Remote.domainGetSchedulerParametersFlags, ref, count, impact.rawValue))
+      return Array(try await connection.call(Remote.domainGetSchedulerParametersFlags, ref, count, impact.rawValue | Self.stringOkay))
     }
     return Array(try await connection.call(Remote.domainGetSchedulerParameters, ref, count))
   }
+
+  /// `VIR_TYPED_PARAM_STRING_OKAY`
+  private static let stringOkay: UInt32 = 4
 
   /// Changes parameters of the scheduler.
   public func setSchedulerParameters(_ parameters: [TypedParameter], _ impact: DomainModificationImpact? = nil) async throws {

@@ -40,11 +40,13 @@ extension Domain {
   public func resume() async throws { try await connection.call(Remote.domainResume, ref) }
 
   /// Removes the definition. A domain that runs goes on until it ends.
-  public func undefine(_ flags: DomainUndefineFlags = []) async throws {
-    if flags.isEmpty {
-      try await connection.call(Remote.domainUndefine, ref)
-    } else {
+  ///
+  /// Without flags at all the oldest form of the call is made, which every server knows.
+  public func undefine(_ flags: DomainUndefineFlags? = nil) async throws {
+    if let flags {
       try await connection.call(Remote.domainUndefineFlags, ref, flags.rawValue)
+    } else {
+      try await connection.call(Remote.domainUndefine, ref)
     }
   }
 

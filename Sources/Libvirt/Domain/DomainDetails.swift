@@ -15,8 +15,8 @@ public struct DomainDetails: Sendable {
   public let hasManagedSave: Bool?
   /// The host's security model and its domain of interpretation.
   public let securityModel: SecurityModel?
-  /// The labels of the domain's processes.
-  public let securityLabels: Result<[SecurityLabel], any Error>
+  /// The label of the domain's processes under the first security model; empty while there are none.
+  public let securityLabel: SecurityLabel?
   /// What libvirt has to say about this domain: tainting, deprecated features.
   public let messages: [String]
 }
@@ -30,16 +30,12 @@ extension Domain {
     let autostart = connection.send(Remote.domainGetAutostart, ref)
     let managedSave = connection.send(Remote.domainHasManagedSaveImage, ref, 0)
     let model = connection.send(Remote.nodeGetSecurityModel)
-    let labels = connection.send(Remote.domainGetSecurityLabelList, ref)
     let label = connection.send(Remote.domainGetSecurityLabel, ref)
     let messages = connection.send(Remote.domainGetMessages, ref, 0)
-    var securityLabels: Result<[SecurityLabel], any Error> = await labels.result.map { Array($0.elements) }
-    let single = await label.result
-    if case .failure = securityLabels { securityLabels = single.map { [$0] } }
     return DomainDetails(
       osType: try? await type.value, info: await info.result, isPersistent: (try? await persistent.value).map { $0 != 0 },
       isAutostarted: (try? await autostart.value).map { $0 != 0 }, hasManagedSave: (try? await managedSave.value).map { $0 != 0 },
-      securityModel: try? await model.value, securityLabels: securityLabels, messages: Array((try? await messages.value) ?? []))
+      securityModel: try? await model.value, securityLabel: try? await label.value, messages: Array((try? await messages.value) ?? []))
   }
 
   /// State and the reason for it.

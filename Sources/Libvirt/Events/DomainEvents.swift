@@ -3,6 +3,7 @@ import LibvirtProtocol
 
 /// The domain events of a connection as they happen.
 public struct DomainEvents: AsyncSequence, Sendable {
+  /// An event with its details in words.
   public typealias Element = DomainEvent
   private let stream: AsyncThrowingStream<DomainEvent, any Error>
   private let subscriptions: [EventSubscription]
@@ -43,6 +44,7 @@ public struct DomainEvents: AsyncSequence, Sendable {
     for subscription in subscriptions { await subscription.cancel() }
   }
 
+  /// Steps through the events; one reader at a time.
   public func makeAsyncIterator() -> AsyncThrowingStream<DomainEvent, any Error>.Iterator { stream.makeAsyncIterator() }
 }
 

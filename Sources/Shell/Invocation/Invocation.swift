@@ -111,7 +111,8 @@ public struct Invocation: Sendable {
   }
 
   /// Decimal, `0x` and octal, as C's `strtol` with base 0 reads them.
-  private static func keepaliveNumber(_ text: String, _ spelling: String) throws(UsageError) -> Int {
+  private static func keepaliveNumber(_ argument: String, _ spelling: String) throws(UsageError) -> Int {
+    let text = argument.drop { $0.isASCII && $0.isWhitespace }
     let isNegative = text.hasPrefix("-")
     let digits = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
     let magnitude: Int32? =
@@ -123,7 +124,7 @@ public struct Invocation: Sendable {
         digits.first?.isNumber == true ? Int32(digits) : nil
       }
     guard let magnitude else { throw UsageError("Invalid value for option \(spelling)") }
-    guard !isNegative else { throw UsageError("option \(spelling) requires a positive integer argument") }
+    guard !isNegative || magnitude == 0 else { throw UsageError("option \(spelling) requires a positive integer argument") }
     return Int(magnitude)
   }
 

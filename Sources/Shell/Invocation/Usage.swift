@@ -1,5 +1,5 @@
-import Commands
 import CommandLanguage
+import Commands
 import Presentation
 
 /// What `--help` and `--version` print.
@@ -22,7 +22,10 @@ enum Usage {
   }
 
   private static func help(_ invocation: Invocation) -> String {
-    var lines = ["", "\(invocation.programName) [OPTION]... ['COMMAND; COMMAND; ...']", "\(invocation.programName) [OPTION]... COMMAND [WORD]...", "", "  options:"]
+    var lines = [
+      "", "\(invocation.programName) [OPTION]... ['COMMAND; COMMAND; ...']", "\(invocation.programName) [OPTION]... COMMAND [WORD]...", "",
+      "  options:",
+    ]
     lines += GlobalOption.all(in: invocation.dialect).map { option in
       let letter = option.letter.map { "-\($0)" } ?? "  "
       let name = option.name.map { "--\($0)" } ?? ""

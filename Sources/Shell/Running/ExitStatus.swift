@@ -19,6 +19,7 @@ public enum ExitStatus: Int32, Sendable, Comparable {
   /// The user pressed Ctrl-C.
   case interrupted = 130
 
+  /// By number.
   public static func < (one: ExitStatus, other: ExitStatus) -> Bool { one.rawValue < other.rawValue }
 
   /// The status for what a command threw.

@@ -14,7 +14,15 @@ struct TestDomain {
 
   var isActive: Bool { id != nil }
 
-  var uuid: UUID { UUID(bytes: definition.uuid) ?? UUID(high: 0, low: 0) }
+  /// The definition's UUID, which never changes; read once, as it is asked for all the time.
+  let uuid: UUID
+
+  init(definition: DomainDefinition, state: DomainState, isPersistent: Bool) {
+    self.definition = definition
+    self.state = state
+    self.isPersistent = isPersistent
+    uuid = UUID(bytes: definition.uuid) ?? UUID(high: 0, low: 0)
+  }
 
   var ref: DomainRef { DomainRef(name: definition.name, uuid: uuid, id: id ?? -1) }
 

@@ -16,9 +16,15 @@ extension TestHost {
   func setMemory(_ ref: DomainRef, _ kibibytes: UInt64, _ flags: UInt32) throws {
     let known: DomainMemoryModFlags = [.live, .config, .maximum]
     try check(flags, allowed: known.rawValue, in: "testDomainSetMemoryFlags")
+    let both: DomainMemoryModFlags = [.live, .config]
+    guard !DomainMemoryModFlags(rawValue: flags).isSuperset(of: both) else {
+      throw LibvirtError(
+        code: .invalidArg, domain: Self.errorDomain,
+        message: "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive")
+    }
     try change(ref) { domain in
       let maximum = flags & DomainMemoryModFlags.maximum.rawValue != 0
-      try edit(&domain, flags) { definition in
+      try edit(&domain, flags) { definition, _ in
         if maximum {
           definition.memory = kibibytes
           definition.currentMemory = min(definition.currentMemory, kibibytes)
@@ -37,12 +43,14 @@ extension TestHost {
     try check(flags, allowed: known.rawValue, in: "testDomainSetVcpusFlags")
     guard count <= Self.maximumVcpus else {
       throw LibvirtError(
-        .invalidArg, Self.errorDomain, "requested cpu amount exceeds maximum supported amount (\(count) > \(Self.maximumVcpus))")
+        .invalidArg, Self.errorDomain,
+        "requested cpu amount exceeds maximum supported amount (\(Int32(bitPattern: count)) > \(Self.maximumVcpus))")
     }
     try change(ref) { domain in
       let maximum = flags & DomainVcpuFlags.maximum.rawValue != 0
-      try edit(&domain, flags) { definition in
-        if maximum {
+      try edit(&domain, flags) { definition, isRunning in
+        // The most of a running domain cannot change: what runs gets the number, what is defined the limit.
+        if maximum, !isRunning {
           definition.maxVcpus = Int(count)
         } else {
           guard count <= definition.maxVcpus else {
@@ -56,19 +64,20 @@ extension TestHost {
   }
 
   /// Applies a change to what runs, to what is defined, or to both, as the flags say.
-  private func edit(_ domain: inout TestDomain, _ flags: UInt32, _ body: (inout DomainDefinition) throws -> Void) throws {
+  private func edit(_ domain: inout TestDomain, _ flags: UInt32, _ body: (inout DomainDefinition, _ isRunning: Bool) throws -> Void) throws
+  {
     var impact = DomainModificationImpact(rawValue: flags).intersection([.live, .config])
     if impact.isEmpty { impact = domain.isActive ? .live : .config }
     if impact.contains(.live), !domain.isActive { throw invalid("domain is not running") }
     if impact.contains(.config), !domain.isPersistent { throw invalid("transient domains do not have any persistent config") }
     if impact.contains(.config) {
       var next = domain.persistentDefinition
-      try body(&next)
-      if impact.contains(.live) { try body(&domain.definition) }
+      if impact.contains(.live) { try body(&domain.definition, true) }
+      try body(&next, false)
       domain.persistentDefinition = next
     } else {
       if domain.isPersistent, domain.nextDefinition == nil { domain.nextDefinition = domain.definition }
-      try body(&domain.definition)
+      try body(&domain.definition, true)
     }
   }
 

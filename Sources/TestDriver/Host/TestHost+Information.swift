@@ -24,20 +24,17 @@ extension TestHost {
     }
     let wantsState = types == 0 || types & DomainStatsTypes.state.rawValue != 0
     let wanted = ConnectListAllDomainsFlags(rawValue: flags & 0xFF)
-    let chosen =
-      refs.isEmpty
-      ? domains.values.filter { Self.passes($0, wanted) }.sorted { ($0.ref.id, $0.ref.name) < ($1.ref.id, $1.ref.name) }
-      : refs.compactMap { domains[$0.uuid] }
-    return Bounded(
-      chosen.map { domain in
-        DomainStatsRecord(
-          dom: domain.ref,
-          params: wantsState
-            ? [
-              TypedParameter(field: "state.state", value: .int(domain.state.state)),
-              TypedParameter(field: "state.reason", value: .int(domain.state.reason)),
-            ] : [])
-      })
+    let candidates = refs.isEmpty ? Array(domains.values) : refs.compactMap { domains[$0.uuid] }
+    let records = candidates.filter { Self.passes($0, wanted) }.map { domain in
+      DomainStatsRecord(
+        dom: domain.ref,
+        params: wantsState
+          ? [
+            TypedParameter(field: "state.state", value: .int(domain.state.state)),
+            TypedParameter(field: "state.reason", value: .int(domain.state.reason)),
+          ] : [])
+    }
+    return Bounded(refs.isEmpty ? records.sorted { ($0.dom.id, $0.dom.name) < ($1.dom.id, $1.dom.name) } : records)
   }
 
   func nodeInfo() -> NodeInfo {
@@ -57,7 +54,30 @@ extension TestHost {
   /// The label of a domain's processes: only while there are some.
   func securityLabel(_ ref: DomainRef) throws -> SecurityLabel {
     try domain(ref).isActive
-      ? SecurityLabel(label: BoundedChars(cString: "libvirt-test"), enforcing: 1) : SecurityLabel(label: BoundedChars(cString: ""), enforcing: 0)
+      ? SecurityLabel(label: BoundedChars(cString: "libvirt-test"), enforcing: 1)
+      : SecurityLabel(label: BoundedChars(cString: ""), enforcing: 0)
+  }
+
+  func schedulerType(_ ref: DomainRef) throws -> SchedulerType {
+    _ = try domain(ref)
+    return SchedulerType(type: "fair", nparams: 1)
+  }
+
+  /// The test driver calls every guest a Linux one.
+  func osType(_ ref: DomainRef) throws -> String {
+    _ = try domain(ref)
+    return "linux"
+  }
+
+  func isUpdated(_ ref: DomainRef) throws -> Int32 {
+    _ = try domain(ref)
+    return 0
+  }
+
+  /// Nothing that a domain of the test host has is deprecated or taints it.
+  func messages(_ ref: DomainRef) throws -> Bounded<2048, String> {
+    _ = try domain(ref)
+    return []
   }
 
   func schedulerParameters(_ ref: DomainRef, _ flags: UInt32) throws -> Bounded<16, TypedParameter> {
@@ -70,8 +90,13 @@ extension TestHost {
   func setSchedulerParameters(_ ref: DomainRef, _ parameters: Bounded<16, TypedParameter>, _ flags: UInt32) throws {
     try check(flags, in: "testDomainSetSchedulerParametersFlags")
     _ = try domain(ref)
-    for parameter in parameters where parameter.field != "weight" {
-      throw LibvirtError(.invalidArg, Self.errorDomain, "parameter '\(parameter.field)' not supported")
+    for (index, parameter) in parameters.enumerated() {
+      guard parameter.field == "weight" else {
+        throw LibvirtError(.invalidArg, Self.errorDomain, "parameter '\(parameter.field)' not supported")
+      }
+      guard index == 0 else {
+        throw LibvirtError(.invalidArg, Self.errorDomain, "parameter 'weight' occurs multiple times")
+      }
     }
   }
 }

@@ -5,8 +5,10 @@ extension TestHost {
   func define(_ xml: String, _ flags: UInt32) throws -> DomainRef {
     try check(flags, allowed: DomainDefineFlags.validate.rawValue, in: "testDomainDefineXMLFlags")
     let definition = try definition(xml)
-    var domain = try existing(definition) ?? TestDomain(
-      definition: definition, state: DomainState(state: TestDomain.shutOff, reason: 0), isPersistent: true)
+    var domain =
+      try existing(definition)
+      ?? TestDomain(
+        definition: definition, state: DomainState(state: TestDomain.shutOff, reason: 0), isPersistent: true)
     let isNew = domains[domain.uuid] == nil
     domain.persistentDefinition = definition
     domain.isPersistent = true
@@ -37,7 +39,9 @@ extension TestHost {
 
   func suspend(_ ref: DomainRef) throws {
     try change(ref) { domain in
-      guard domain.state.state == TestDomain.running else { throw failure("domain '\(domain.definition.name)' not running") }
+      guard domain.isActive, domain.state.state != TestDomain.paused else {
+        throw failure("domain '\(domain.definition.name)' not running")
+      }
       domain.state = DomainState(state: TestDomain.paused, reason: 1)
       tell(domain.ref, DomainEventType.suspended.rawValue, 0)
     }
@@ -55,7 +59,7 @@ extension TestHost {
     try check(flags, in: "testDomainShutdownFlags")
     try change(ref) { domain in
       guard domain.isActive else { throw failure("domain '\(domain.definition.name)' not running") }
-      stop(&domain, reason: 1, detail: 0)
+      end(&domain, by: "on_poweroff")
     }
   }
 
@@ -64,9 +68,20 @@ extension TestHost {
     try check(flags, allowed: 0x1F, in: "testDomainReboot")
     try change(ref) { domain in
       guard domain.isActive else { throw invalid("domain is not running") }
-      switch domain.definition.root[child: "on_reboot"]?.text {
-      case "destroy", "preserve": stop(&domain, reason: 1, detail: 0)
-      default: domain.state = DomainState(state: TestDomain.running, reason: 1)
+      end(&domain, by: "on_reboot")
+    }
+  }
+
+  /// The guest ended by itself: the domain stops, or goes on where its definition says so.
+  private func end(_ domain: inout TestDomain, by action: String) {
+    switch domain.definition.root[child: action]?.text {
+    case "restart", "rename-restart": domain.state = DomainState(state: TestDomain.running, reason: 1)
+    case "destroy", "preserve": stop(&domain, reason: 1, detail: 0)
+    default:
+      if action == "on_reboot" {
+        domain.state = DomainState(state: TestDomain.running, reason: 1)
+      } else {
+        stop(&domain, reason: 1, detail: 0)
       }
     }
   }
@@ -80,7 +95,7 @@ extension TestHost {
   }
 
   func undefine(_ ref: DomainRef, _ flags: UInt32) throws {
-    let known: DomainUndefineFlags = [.managedSave, .snapshotsMetadata, .checkpointsMetadata]
+    let known: DomainUndefineFlags = [.managedSave, .snapshotsMetadata]
     try check(flags, allowed: known.rawValue, in: "testDomainUndefineFlags")
     try change(ref) { domain in
       if domain.hasManagedSave, flags & DomainUndefineFlags.managedSave.rawValue == 0 {

@@ -25,11 +25,9 @@ actor ExampleDriver: Driver {
       Listing(await host.list(ConnectListAllDomainsFlags(rawValue: flags)), needResults: needResults)
     }
     table.on(Remote.domainLookupByName) { try await $0.lookUp($1) }
-    table.on(Remote.domainGetState) { host, domain, _ in
-      DomainState(state: try await host.lookUp(domain.name).id < 0 ? DomainRunState.shutoff.rawValue : DomainRunState.running.rawValue, reason: 0)
-    }
-    table.on(Remote.domainCreate) { try await $0.setID(100, of: $1); return Nothing() }
-    table.on(Remote.domainDestroy) { try await $0.setID(-1, of: $1); return Nothing() }
+    table.on(Remote.domainGetState) { host, domain, _ in try await host.state(of: domain) }
+    table.on(Remote.domainCreate) { try await $0.setID(100, of: $1) }
+    table.on(Remote.domainDestroy) { try await $0.setID(-1, of: $1) }
     return table
   }()
 
@@ -57,8 +55,14 @@ actor ExampleDriver: Driver {
     return DomainRef(name: name, uuid: guest.uuid, id: guest.id)
   }
 
-  private func setID(_ id: Int32, of domain: DomainRef) throws {
+  private func state(of domain: DomainRef) throws -> DomainState {
+    let state = try lookUp(domain.name).id < 0 ? DomainRunState.shutoff : .running
+    return DomainState(state: state.rawValue, reason: 0)
+  }
+
+  private func setID(_ id: Int32, of domain: DomainRef) throws -> Nothing {
     _ = try lookUp(domain.name)
     guests[domain.name]?.id = id
+    return Nothing()
   }
 }
