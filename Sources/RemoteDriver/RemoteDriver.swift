@@ -11,6 +11,7 @@ public actor RemoteDriver: Driver {
   public nonisolated let closure: ConnectionClosure
   nonisolated let link: RPCLink
   nonisolated let events: RemoteEvents
+  nonisolated let loss: LossRecord
   private nonisolated let executor: any SerialExecutor
   /// The event loop of the channel, where replies are decoded.
   public nonisolated let callerExecutor: (any TaskExecutor)?
@@ -24,12 +25,15 @@ public actor RemoteDriver: Driver {
   init(_ channel: any Channel) async throws {
     let closure = ConnectionClosure()
     let events = RemoteEvents()
+    let loss = LossRecord()
     let delegate = RPCLinkDelegate(
       event: { events.deliver($0, $1, $2) },
       closed: { reason in
+        loss.note(reason)
         closure.close(reason.closeReason)
         events.finish(throwing: reason == .client ? nil : reason.libvirtError)
       })
+    self.loss = loss
     self.closure = closure
     self.events = events
     link = try await RPCLink.make(on: channel, delegate: delegate)

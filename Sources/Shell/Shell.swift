@@ -17,10 +17,11 @@ public struct Shell: Sendable {
 
   /// Runs the program with its arguments, the first being its own name, and gives its exit status.
   public func run(_ arguments: [String]) async -> Int32 {
-    let invocation: Invocation
+    var invocation: Invocation
     let log: LogFile?
     do {
       invocation = try Invocation(programPath: arguments.first ?? "virtsh", arguments: Array(arguments.dropFirst()))
+      invocation.apply(variables: { name in getenv(name).map { String(cString: $0) } })
       let logPath = invocation.logFile ?? getenv("VIRSH_LOG_FILE").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
       log = try logPath.map { path throws(UsageError) in try LogFile(path: path, programName: invocation.programName) }
     } catch {

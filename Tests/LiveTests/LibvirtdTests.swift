@@ -11,7 +11,7 @@ import XDR
 struct LibvirtdTests {
   @Test func opensCallsAndCloses() async throws {
     try await LiveLibvirtd.withHost { driver in
-      #expect(try await driver.call(Remote.connectGetType) == "Test")
+      #expect(try await driver.call(Remote.connectGetType) == "TEST")
       let domains = try await driver.call(Remote.connectListAllDomains, 1, 0).elements.elements
       #expect(Set(domains.map(\.name)) == ["one", "two"])
       #expect(try await driver.send(Remote.domainGetState, forEach: domains, 0).values.allSatisfy { $0.state == 1 })

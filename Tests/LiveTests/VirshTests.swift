@@ -7,7 +7,7 @@ import Testing
 @Suite(.enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
 struct VirshTests {
   private static func with(
-    domains: Int = 0, _ body: (TestDaemon, (String...) async throws -> ProgramRun) async throws -> Void
+    domains: Int = 0, _ body: (TestDaemon, @escaping @Sendable (String...) async throws -> ProgramRun) async throws -> Void
   ) async throws {
     let folder = try SocketFolder()
     var options = TestDaemonOptions()

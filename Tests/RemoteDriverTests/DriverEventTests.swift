@@ -91,7 +91,7 @@ import XDR
     let driver = try await DriverFixture.open(server.path)
     let events = try await driver.subscribe(.domain(.lifecycle), nil)
     #expect(try await Self.take(1, events) == ["early 2"])
-    await driver.close()
+    driver.link.perform { $0.drop(.client) }
     await server.stop()
     folder.remove("early")
   }

@@ -12,7 +12,6 @@ struct ArgumentParser {
   private var isGiven: [Bool]
   private var firstOpen = 0
   private var dataOnly = false
-  private var skipsNext = false
 
   init(command: String, options: OptionList, ignoresSurplus: Bool) {
     self.command = command
@@ -24,10 +23,6 @@ struct ArgumentParser {
   /// Takes the next word.
   mutating func take(_ word: Word) throws(UsageError) {
     lastFilled = nil
-    if skipsNext {
-      skipsNext = false
-      return
-    }
     if let option = awaiting {
       awaiting = nil
       lastFilled = option
@@ -79,10 +74,8 @@ struct ArgumentParser {
       value = implied
     }
     if isGiven[index], option.kind != .arguments {
-      guard ignoresSurplus else { throw UsageError("option --\(option.name) already seen", column: word.column) }
-      // The first value stands; this one is read and forgotten.
-      if value == nil, option.kind != .flag { skipsNext = true }
-      return
+      if ignoresSurplus { return }
+      throw UsageError("option --\(option.name) already seen", column: word.column)
     }
     isGiven[index] = true
     lastFilled = index

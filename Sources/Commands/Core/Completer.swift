@@ -9,8 +9,11 @@ public struct Completer: Sendable {
   public init(context: Context) { self.context = context }
 
   /// The values of a completion kind; none for a kind that has none, or when nobody answers.
-  public func values(of kind: String) async -> [String] {
+  ///
+  /// `prefix` only limits what has to be looked at: names of files are read from one folder.
+  public func values(of kind: String, prefix: String = "") async -> [String] {
     switch kind {
+    case "file": return FileNames.beginning(with: prefix)
     case "command": return context.session.commands.listedNames
     case "domain-event-name": return DomainEventNames.all
     case "domain-shutdown-mode": return ShutdownModes.names

@@ -1,15 +1,29 @@
 import Glibc
 import LibvirtProtocol
+import XMLTree
 
 /// Files of XML that a user names on the command line.
 enum DefinitionFile {
   /// virsh reads no more than this, in bytes.
   static let limit = 10 * 1024 * 1024
 
+  /// The definition as text; throws what libvirt's parser says about bytes that are no UTF-8.
+  ///
+  /// A definition travels as a string, so it is UTF-8 whatever it declares.
+  static func text(_ bytes: [UInt8], source: String) throws -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    do {
+      _ = try XMLDocument(bytes, source: source)
+    } catch {
+      throw CommandFailure(error.text)
+    }
+    throw CommandFailure("\(source): the text is not UTF-8")
+  }
+
   /// Reads a file; the errors are virsh's.
   ///
   /// Reading may block (a named pipe): it is done on a thread of its own, not on the pool.
-  static func read(_ path: String) async throws -> String {
+  static func read(_ path: String) async throws -> [UInt8] {
     try await withCheckedThrowingContinuation { continuation in
       let job = Job(path: path, continuation: continuation)
       var thread = pthread_t()
@@ -26,9 +40,9 @@ enum DefinitionFile {
 
   private final class Job {
     let path: String
-    let continuation: CheckedContinuation<String, any Error>
+    let continuation: CheckedContinuation<[UInt8], any Error>
 
-    init(path: String, continuation: CheckedContinuation<String, any Error>) {
+    init(path: String, continuation: CheckedContinuation<[UInt8], any Error>) {
       self.path = path
       self.continuation = continuation
     }
@@ -36,7 +50,7 @@ enum DefinitionFile {
     func run() { continuation.resume(with: Result { try DefinitionFile.readNow(path) }) }
   }
 
-  private static func readNow(_ path: String) throws -> String {
+  private static func readNow(_ path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CommandFailure("Failed to open file '\(path)': \(systemError())") }
     defer { close(descriptor) }
@@ -44,7 +58,7 @@ enum DefinitionFile {
     var chunk = [UInt8](repeating: 0, count: 65536)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
         throw CommandFailure("Failed to read file '\(path)': \(systemError())")

@@ -14,10 +14,11 @@ struct Define: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let path = try file.required()
-    let xml = try await DefinitionFile.read(path)
+    let bytes = try await DefinitionFile.read(path)
     let connection = try await context.connection
     let domain = try await explaining("Failed to define domain from \(path)") {
-      try await connection.defineDomain(xml: xml, validate ? .validate : [])
+      let xml = try DefinitionFile.text(bytes, source: "(domain_definition)")
+      return try await connection.defineDomain(xml: xml, validate ? .validate : [])
     }
     return .message("Domain '\(domain.name)' defined from \(path)", on: domain)
   }
@@ -40,7 +41,7 @@ struct Create: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let path = try file.required()
-    let xml = try await DefinitionFile.read(path)
+    let bytes = try await DefinitionFile.read(path)
     let descriptors = try FileDescriptorList(passFDs)
     var flags: DomainCreateFlags = []
     if paused { flags.insert(.paused) }
@@ -50,7 +51,8 @@ struct Create: Command {
     let chosen = flags
     let connection = try await context.connection
     let domain = try await explaining("Failed to create domain from \(path)") {
-      descriptors.isEmpty
+      let xml = try DefinitionFile.text(bytes, source: "(domain_definition)")
+      return descriptors.isEmpty
         ? try await connection.createDomain(xml: xml, chosen) : try await connection.createDomainWithFiles(xml: xml, chosen)
     }
     let message = Outcome.message("Domain '\(domain.name)' created from \(path)", on: domain)

@@ -16,7 +16,7 @@ struct Complete: Command {
     switch request.target {
     case .commands(let names): candidates = names
     case .options(let names): candidates = names
-    case .value(let option, _): candidates = await Completer(context: context).values(of: option.completion.kind)
+    case .value(let option, _): candidates = await Completer(context: context).values(of: option.completion.kind, prefix: request.prefix)
     case .nothing: candidates = []
     }
     let fitting = candidates.filter { $0.hasPrefix(request.prefix) && $0.hasPrefix(last) }

@@ -25,8 +25,9 @@ extension RemoteDriver {
     do {
       try await driver.begin(uri, context)
     } catch {
+      let reason = driver.loss.explain(error)
       driver.link.perform { $0.drop(.client) }
-      throw error
+      throw reason
     }
     return driver
   }

@@ -88,10 +88,16 @@ final class RemoteStream: DriverStream {
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { waiter in
         driver.link.perform { body($0, ticket, waiter) }
+        // A cancel that came before this wait began found nothing to end.
+        if Task.isCancelled { cancel(ticket) }
       }
-    } onCancel: { [id] in
-      driver.link.perform { $0.streams[id.serial]?.cancel(ticket) }
+    } onCancel: {
+      cancel(ticket)
     }
+  }
+
+  private func cancel(_ ticket: UInt64) {
+    driver.link.perform { [id] in $0.streams[id.serial]?.cancel(ticket) }
   }
 }
 

@@ -6,59 +6,72 @@ import Glibc
 /// and what it reads.
 struct EchoedInput {
   /// The line as the editor left it: with a tab completed as far as it goes.
-  let line: String
-  /// What appears on standard output: prompt and line.
-  let echo: String
+  private(set) var line: String
   /// How often the editor rang its bell, on standard error.
-  let bells: Int
+  private(set) var bells = 0
 
-  /// Reads a raw line as the editor would.
-  init(_ raw: String, prompt: String, commands: Commands, isDumb: Bool) {
-    var text = ""
-    var bells = 0
-    if raw.utf8.contains(UInt8(ascii: "\t")) {
-      for part in raw.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
-        if part.offset > 0 { Self.complete(&text, commands, &bells) }
-        text += part.element
-      }
-    } else {
-      text = raw
+  /// A line without tabs.
+  init(_ raw: String) { line = raw }
+
+  /// A raw line as the editor reads it: each tab completes what stands before it.
+  init(_ raw: String, completing completer: Completer, commands: Commands) async {
+    line = ""
+    for (index, part) in raw.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { await complete(completer, commands) }
+      line += part
     }
-    line = text
-    self.bells = bells
-    echo = isDumb ? Self.scrolled(prompt: prompt, text) : "\(prompt)\(text)\n"
+  }
+
+  /// What appears on standard output: prompt and line. A terminal without abilities shows the end of a longer line behind `<`.
+  func echo(after prompt: String, on screen: EchoScreen) -> String {
+    guard screen.isDumb, prompt.utf8.count + line.utf8.count > screen.width - 2, prompt.count + line.count > screen.width - 2 else {
+      return "\(prompt)\(line)\n"
+    }
+    return "\(prompt)\r<\(line.suffix(max(0, screen.width / 3 * 2 - 1)))\n"
   }
 
   /// A tab: the one way to go on, or as far as all ways are the same, else a bell.
-  private static func complete(_ text: inout String, _ commands: Commands, _ bells: inout Int) {
-    let request = commands.completion(of: text)
-    let candidates: [String] =
+  private mutating func complete(_ completer: Completer, _ commands: Commands) async {
+    let request = commands.completion(of: line)
+    var candidates: [String] =
       switch request.target {
       case .commands(let names): names
       case .options(let names): names
-      case .value, .nothing: []
+      case .value(let option, _): await completer.values(of: option.completion.kind, prefix: request.prefix)
+      case .nothing: []
       }
+    candidates.removeAll { !$0.hasPrefix(request.prefix) }
     guard let first = candidates.first else {
       bells += 1
       return
     }
     let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    text += common.dropFirst(request.prefix.count)
-    if candidates.count == 1 { text += " " } else { bells += 1 }
+    let kept = line.utf8.prefix(request.start)
+    let quote = request.quote.map(String.init) ?? ""
+    line = (String(kept) ?? line) + quote + common.escapedForLine(in: request.quote)
+    if candidates.count > 1 { bells += 1 } else if !common.hasSuffix("/") { line += quote + " " }
+  }
+}
+
+/// What virsh's line editor thinks it writes to.
+struct EchoScreen {
+  /// In columns.
+  let width: Int
+  /// Whether it can do nothing: no name, or one that nothing is known of.
+  let isDumb: Bool
+
+  /// The screen that the environment describes.
+  static func current() -> EchoScreen {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    let width = getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 80
+    return EchoScreen(width: (4...10_000).contains(width) ? width : 80, isDumb: name.isEmpty || name == "dumb" || !isKnown(name))
   }
 
-  /// A terminal without abilities, 80 columns wide, shows the end of a longer line behind `<`.
-  private static func scrolled(prompt: String, _ text: String) -> String {
-    guard prompt.utf8.count + text.utf8.count > 78 else { return "\(prompt)\(text)\n" }
-    let count = prompt.count + text.count
-    return count > 78 ? "\(prompt)\r<\(text.suffix(51))\n" : "\(prompt)\(text)\n"
-  }
-
-  /// Whether the terminal's name means that it can do nothing.
-  static var isDumb: Bool {
-    guard let name = getenv("TERM") else { return true }
-    let terminal = String(cString: name)
-    return terminal.isEmpty || terminal == "dumb"
+  private static func isKnown(_ name: String) -> Bool {
+    guard let first = name.first, !name.contains("/") else { return false }
+    let own = [getenv("TERMINFO").map { String(cString: $0) }, getenv("HOME").map { String(cString: $0) + "/.terminfo" }]
+    let folders = own.compactMap(\.self) + ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo"]
+    return folders.contains { access("\($0)/\(first)/\(name)", R_OK) == 0 }
   }
 }
 

@@ -1,4 +1,5 @@
 import CommandLanguage
+import Commands
 import Glibc
 import LineEditor
 import Presentation
@@ -68,13 +69,13 @@ extension ShellRun {
   /// virsh's way with standard input that is no terminal: banner, prompts and an echo of each line; the status is always 0.
   func echoed() async -> ExitStatus {
     let runner = runner(isInteractive: true)
-    let isDumb = EchoedInput.isDumb
+    let screen = EchoScreen.current()
     let lines = LineBatches(descriptor: 0)
     if !invocation.isQuiet { gate.write(Banner.text(invocation.programName)) }
     while true {
       await gate.flush()
       guard let batch = try? await lines.next(), !batch.isEmpty else { break }
-      let isLeaving = await onCallerExecutor { await echo(batch, isDumb: isDumb, by: runner) }
+      let isLeaving = await onCallerExecutor { await echo(batch, on: screen, by: runner) }
       if isLeaving {
         gate.write("\n")
         return .success
@@ -85,16 +86,23 @@ extension ShellRun {
   }
 
   /// Runs lines with their echo; true when the session is over.
-  private func echo(_ batch: [String], isDumb: Bool, by runner: CommandRunner) async -> Bool {
-    for raw in batch {
-      let input = EchoedInput(raw, prompt: await prompt, commands: session.commands, isDumb: isDumb)
+  private func echo(_ batch: [String], on screen: EchoScreen, by runner: CommandRunner) async -> Bool {
+    // A carriage return ends a line for the editor, too.
+    for raw in batch.flatMap({ $0.utf8.contains(0x0D) ? $0.split(separator: "\r", omittingEmptySubsequences: false).map(String.init) : [$0] }) {
+      let input = await edited(raw)
       if input.bells > 0 { gate.writeError([UInt8](repeating: 7, count: input.bells)) }
-      gate.write(input.echo)
+      gate.write(input.echo(after: await prompt, on: screen))
       _ = await runner.run(LexedLine(string: input.line, dialect: .virsh))
       if await session.isLeaving { return true }
       if gate.isFull { await gate.flush() }
     }
     return false
+  }
+
+  private func edited(_ raw: String) async -> EchoedInput {
+    guard raw.utf8.contains(UInt8(ascii: "\t")) else { return EchoedInput(raw) }
+    let completer = Completer(context: Context(dialect: .virsh, session: session, isInteractive: true))
+    return await EchoedInput(raw, completing: completer, commands: session.commands)
   }
 
   /// What the next line is asked for with: whether it may change something shows.

@@ -24,7 +24,8 @@ actor ExampleDriver: Driver {
     table.on(Remote.connectListAllDomains) { host, needResults, flags in
       Listing(await host.list(ConnectListAllDomainsFlags(rawValue: flags)), needResults: needResults)
     }
-    table.on(Remote.domainLookupByName) { try await $0.lookUp($1) }
+    table.on(Remote.domainLookupByName) { host, name in try await host.lookUp { known, _ in known == name } }
+    table.on(Remote.domainLookupByUuid) { host, uuid in try await host.lookUp { $1.uuid == uuid } }
     table.on(Remote.domainGetState) { host, domain, _ in try await host.state(of: domain) }
     table.on(Remote.domainCreate) { try await $0.setID(100, of: $1) }
     table.on(Remote.domainDestroy) { try await $0.setID(-1, of: $1) }
@@ -50,19 +51,18 @@ actor ExampleDriver: Driver {
     }
   }
 
-  private func lookUp(_ name: String) throws -> DomainRef {
-    guard let guest = guests[name] else { throw LibvirtError(.noDomain, .none, "no domain '\(name)' here") }
+  private func lookUp(_ isMeant: @Sendable (String, Guest) -> Bool) throws -> DomainRef {
+    guard let (name, guest) = guests.first(where: { isMeant($0, $1) }) else { throw LibvirtError(.noDomain, .none) }
     return DomainRef(name: name, uuid: guest.uuid, id: guest.id)
   }
 
   private func state(of domain: DomainRef) throws -> DomainState {
-    let state = try lookUp(domain.name).id < 0 ? DomainRunState.shutoff : .running
+    let state = try lookUp { $1.uuid == domain.uuid }.id < 0 ? DomainRunState.shutoff : .running
     return DomainState(state: state.rawValue, reason: 0)
   }
 
   private func setID(_ id: Int32, of domain: DomainRef) throws -> Nothing {
-    _ = try lookUp(domain.name)
-    guests[domain.name]?.id = id
+    guests[try lookUp { $1.uuid == domain.uuid }.name]?.id = id
     return Nothing()
   }
 }

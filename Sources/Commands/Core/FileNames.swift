@@ -1,0 +1,24 @@
+import Glibc
+
+/// Names of files, for completion.
+enum FileNames {
+  /// The names of one folder that begin with `prefix`; folders end in a slash.
+  static func beginning(with prefix: String) -> [String] {
+    let slash = prefix.lastIndex(of: "/")
+    let folder = slash.map { String(prefix[...$0]) } ?? ""
+    let start = slash.map { prefix[prefix.index(after: $0)...] } ?? prefix[...]
+    guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      guard name.hasPrefix(start), name != ".", name != "..", !start.isEmpty || !name.hasPrefix(".") else { continue }
+      var status = stat()
+      let isFolder = stat(folder + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      names.append(folder + name + (isFolder ? "/" : ""))
+    }
+    return names.sorted()
+  }
+}
