@@ -56,6 +56,8 @@ let package = Package(
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["virtsh"], swiftSettings: strict),
+    .testTarget(name: "LiveTests", dependencies: ["RemoteDriver", "TestDaemonKit", "virtsh"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ import Testing
 import XDR
 
 /// The remote driver with a real libvirtd.
-@Suite(.enabled(if: LiveLibvirtd.socket != nil, "needs VIRTSH_TEST_LIBVIRTD_SOCKET"))
+@Suite(.timeLimit(.minutes(3)), .enabled(if: LiveLibvirtd.socket != nil, "needs VIRTSH_TEST_LIBVIRTD_SOCKET"))
 struct LibvirtdTests {
   @Test func opensCallsAndCloses() async throws {
     try await LiveLibvirtd.withHost { driver in

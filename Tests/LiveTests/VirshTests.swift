@@ -4,7 +4,7 @@ import TestDaemonKit
 import Testing
 
 /// libvirt's own client with our daemon: what we write on the wire is what it reads.
-@Suite(.enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
+@Suite(.timeLimit(.minutes(3)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
 struct VirshTests {
   private static func with(
     domains: Int = 0, _ body: (TestDaemon, @escaping @Sendable (String...) async throws -> ProgramRun) async throws -> Void
@@ -59,7 +59,7 @@ struct VirshTests {
     try await Self.with { daemon, virsh in
       let run = try await virsh("destroy test; domstate test; start test; domstate test; destroy nosuch")
       #expect(run.output == "Domain 'test' destroyed\n\nshut off\n\nDomain 'test' started\n\nrunning\n\n\n")
-      #expect(run.errors == "error: failed to get domain 'nosuch'\nerror: Domain not found\n")
+      #expect(run.errors == "error: failed to get domain 'nosuch'\n")
       #expect(run.status == 1)
       #expect(daemon.sessionCount == 0)
     }

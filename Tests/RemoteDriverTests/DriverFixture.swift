@@ -71,4 +71,11 @@ extension RemoteDriver {
       }
     }
   }
+
+  /// Whether a stream of the connection has a reader that waits.
+  nonisolated func isBeingRead() async -> Bool {
+    await withCheckedContinuation { continuation in
+      link.perform { continuation.resume(returning: $0.streams.values.contains { $0.isBeingRead }) }
+    }
+  }
 }

@@ -6,7 +6,7 @@ import XDR
 
 @testable import RemoteDriver
 
-@Suite struct DriverRoundTripTests {
+@Suite(.timeLimit(.minutes(3))) struct DriverRoundTripTests {
   /// What `list --all` needs. virsh 9.0.0 takes 9 round trips and one more for each domain.
   @Test func aThousandDomainsWithTheirStatesInFiveRoundTrips() async throws {
     var options = TestDaemonOptions()

@@ -7,7 +7,7 @@ import XDR
 @testable import RemoteDriver
 
 /// Streams with a scripted server; a real daemon's are in the live tests.
-@Suite struct DriverStreamTests {
+@Suite(.timeLimit(.minutes(3))) struct DriverStreamTests {
   private static let domain = DomainRef(name: "guest", uuid: UUID(high: 1, low: 2), id: 3)
 
   private static func data(_ header: MessageHeader, _ bytes: [UInt8], _ status: MessageStatus = .continue) -> ScriptedServer.Line {
@@ -87,9 +87,9 @@ import XDR
   }
 
   @Test func cancelledReadLosesNothing() async throws {
-    try await Self.withStream(answer: { [Self.data($0.header, Array($0.payload))] }) { stream, _ in
+    try await Self.withStream(answer: { [Self.data($0.header, Array($0.payload))] }) { stream, driver in
       let reading = Task { try await stream.read() }
-      try await Task.sleep(for: .milliseconds(20))
+      while await !driver.isBeingRead() { try await Task.sleep(for: .milliseconds(5)) }
       reading.cancel()
       await #expect(throws: CancellationError.self) { try await reading.value }
       try await stream.write([5, 6])
@@ -98,9 +98,9 @@ import XDR
   }
 
   @Test func secondReaderIsRefused() async throws {
-    try await Self.withStream(answer: { [Self.data($0.header, Array($0.payload))] }) { stream, _ in
+    try await Self.withStream(answer: { [Self.data($0.header, Array($0.payload))] }) { stream, driver in
       let first = Task { try await stream.read() }
-      try await Task.sleep(for: .milliseconds(20))
+      while await !driver.isBeingRead() { try await Task.sleep(for: .milliseconds(5)) }
       let error = await thrown { _ = try await stream.read() } as? LibvirtError
       #expect(error?.message == "Requested operation is not valid: the stream is being read already")
       try await stream.write([1])

@@ -17,11 +17,14 @@ final class StreamOwner {
 
   init(token: UInt64) { self.token = token }
 
+  /// Whether somebody waits for content.
+  var isBeingRead: Bool { waiting.values.contains { $0.wait == .content } }
+
   /// Lets a caller wait. Each wait has a ticket of its own.
   func wait(for wait: Wait, ticket: UInt64, _ waiter: Waiter) {
     if cancelled.remove(ticket) != nil {
       waiter.resume(throwing: CancellationError())
-    } else if wait == .content, waiting.values.contains(where: { $0.wait == .content }) {
+    } else if wait == .content, isBeingRead {
       waiter.resume(throwing: StreamFailure.twoReaders)
     } else {
       waiting[ticket] = (wait, waiter)

@@ -5,6 +5,10 @@ extension TestHost {
   func define(_ xml: String, _ flags: UInt32) throws -> DomainRef {
     try check(flags, allowed: DomainDefineFlags.validate.rawValue, in: "testDomainDefineXMLFlags")
     let definition = try definition(xml)
+    // Only defining refuses this; a domain may well be created under such a name.
+    guard !definition.name.utf8.contains(UInt8(ascii: "\n")) else {
+      throw LibvirtError(code: .xmlDetail, domain: .domain, message: "invalid char in name: \n")
+    }
     var domain =
       try existing(definition)
       ?? TestDomain(
