@@ -53,8 +53,14 @@ final class EditorCore {
     _ = cedit_prepare_terminal(editor, 1)
     defer { _ = cedit_prepare_terminal(editor, 0) }
     var count: Int32 = 0
-    guard let text = el_gets(editor, &count), count > 0 else { return .endOfFile }
-    if isInterrupted { return .interrupted }
+    let text = el_gets(editor, &count)
+    // A line that was given up may be empty, which otherwise means the end.
+    if isInterrupted {
+      // libedit leaves the cursor behind the text.
+      _ = "\n".utf8.withContiguousStorageIfAvailable { write(1, $0.baseAddress, $0.count) }
+      return .interrupted
+    }
+    guard let text, count > 0 else { return .endOfFile }
     var line = String(decoding: UnsafeRawBufferPointer(start: text, count: Int(count)), as: UTF8.self)
     if line.hasSuffix("\n") { line.removeLast() }
     return .line(line)

@@ -27,7 +27,7 @@ import XDR
       let mime = (try? String?.some("image/png").encoded()) ?? []
       return [.send(ScriptedServer.message(frame.header, mime))] + opened(frame.header)
     }
-    let driver = try await DriverFixture.open(server.path)
+    let driver = try await DriverFixture.open(server.path, keepalive: KeepaliveSettings(interval: 0))
     try await body(try await driver.open(StreamRequest(Remote.domainScreenshot, domain, 0, 0)), driver)
     driver.link.perform { $0.drop(.client) }
     await server.stop()
@@ -93,6 +93,7 @@ import XDR
       reading.cancel()
       await #expect(throws: CancellationError.self) { try await reading.value }
       try await stream.write([5, 6])
+      while await driver.leftovers().bytes == 0 { try await Task.sleep(for: .milliseconds(5)) }
       #expect(try await stream.read() == .data([5, 6]))
     }
   }

@@ -16,6 +16,8 @@ struct Complete: Command {
     switch request.target {
     case .commands(let names): candidates = names
     case .options(let names): candidates = names
+    // Names of files are the shell's own business.
+    case .value(let option, _) where option.completion == .file: candidates = []
     case .value(let option, _): candidates = await Completer(context: context).values(of: option.completion.kind, prefix: request.prefix)
     case .nothing: candidates = []
     }

@@ -134,7 +134,7 @@ final class RPCChannelHandler: ChannelInboundHandler {
     case .fail(let id, let failure): answer(id, .failure(failure))
     case .event(.remote, Remote.connectEventConnectionClosed.number, let payload): rpc.close(.told(by: payload))
     case .event(let program, let number, let payload): delegate.event(program, number, payload)
-    case .streamReadable(let id): streams[id.serial]?.resume(.content, .success(rpc.readStream(id)))
+    case .streamReadable(let id): feed(id)
     case .streamClosed(let id, let end): streams[id.serial]?.close(end)
     case .pauseReading: setReading(false)
     case .resumeReading: setReading(true)

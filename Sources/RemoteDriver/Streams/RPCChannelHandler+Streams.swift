@@ -14,6 +14,12 @@ extension RPCChannelHandler {
     drain()
   }
 
+  /// Gives a reader what has come; if the reader has gone meanwhile, it stays for the next.
+  func feed(_ id: RPCCallID) {
+    guard let owner = streams[id.serial], owner.isBeingRead else { return }
+    owner.resume(.content, .success(rpc.readStream(id)))
+  }
+
   /// Sends a piece; goes on when the socket has taken it.
   func write(_ id: RPCCallID, _ piece: RPCStreamRead, ticket: UInt64, _ waiter: StreamOwner.Waiter) {
     let isOpen =

@@ -40,7 +40,8 @@ struct EchoedInput {
       case .value(let option, _): await completer.values(of: option.completion.kind, prefix: request.prefix)
       case .nothing: []
       }
-    candidates.removeAll { !$0.hasPrefix(request.prefix) }
+    // virsh's editor cannot complete behind a double quote.
+    candidates.removeAll { !$0.hasPrefix(request.prefix) || request.quote == "\"" }
     guard let first = candidates.first else {
       bells += 1
       return

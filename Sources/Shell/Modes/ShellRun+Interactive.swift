@@ -12,6 +12,7 @@ extension ShellRun {
       LineEditor.isUsable ? LineEditor(program: invocation.programName) : PlainTerminal(gate: gate)
     while await !session.isLeaving {
       await gate.flush()
+      interruption.waitForLine()
       switch await reader.readLine(prompt: await prompt) {
       case .endOfFile:
         gate.write("\n")

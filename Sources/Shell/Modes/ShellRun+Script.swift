@@ -85,10 +85,15 @@ extension ShellRun {
     return .success
   }
 
+  /// A carriage return ends a line for the editor, too.
+  private static func editorLines(_ line: String) -> [String] {
+    guard line.utf8.contains(0x0D) else { return [line] }
+    return line.split(separator: "\r", omittingEmptySubsequences: false).map(String.init)
+  }
+
   /// Runs lines with their echo; true when the session is over.
   private func echo(_ batch: [String], on screen: EchoScreen, by runner: CommandRunner) async -> Bool {
-    // A carriage return ends a line for the editor, too.
-    for raw in batch.flatMap({ $0.utf8.contains(0x0D) ? $0.split(separator: "\r", omittingEmptySubsequences: false).map(String.init) : [$0] }) {
+    for raw in batch.flatMap(Self.editorLines) {
       let input = await edited(raw)
       if input.bells > 0 { gate.writeError([UInt8](repeating: 7, count: input.bells)) }
       gate.write(input.echo(after: await prompt, on: screen))

@@ -7,6 +7,8 @@ final class CurrentInterruption: Sendable {
     var interruption: Interruption?
     var cancel: (@Sendable () -> Void)?
     var wasInterrupted = false
+    var isSession = false
+    var isPending = false
   }
 
   private let state = Mutex(State())
@@ -19,7 +21,25 @@ final class CurrentInterruption: Sendable {
   }
 
   /// What gives up the commands that run, when none of them listens.
-  func onCancel(_ cancel: (@Sendable () -> Void)?) { state.withLock { $0.cancel = cancel } }
+  ///
+  /// A Ctrl-C that came just before counts for them.
+  func onCancel(_ cancel: (@Sendable () -> Void)?) {
+    let isPending = state.withLock { state in
+      defer { state.isPending = false }
+      state.cancel = cancel
+      if cancel != nil { state.wasInterrupted = state.isPending }
+      return state.isPending
+    }
+    if isPending { cancel?() }
+  }
+
+  /// The session waits for a line: Ctrl-C between two commands no longer ends the program.
+  func waitForLine() {
+    state.withLock { state in
+      state.isSession = true
+      state.isPending = false
+    }
+  }
 
   /// Whether Ctrl-C came since the start.
   var wasInterrupted: Bool { state.withLock { $0.wasInterrupted } }
@@ -37,7 +57,13 @@ final class CurrentInterruption: Sendable {
       interruption.request()
       return true
     }
-    guard !dies, !isSecond, let cancel else { return false }
+    guard let cancel else {
+      return state.withLock { state in
+        state.isPending = state.isSession
+        return state.isSession
+      }
+    }
+    guard !dies, !isSecond else { return false }
     interruption?.request()
     cancel()
     return true
