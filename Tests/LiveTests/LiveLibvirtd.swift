@@ -35,7 +35,9 @@ enum LiveLibvirtd {
   static func open(_ uri: String, socket: String? = socket, readOnly: Bool = false) async throws -> any Driver {
     let uri = try ConnectionURI(parsing: "\(uri)?socket=\(socket ?? "")")
     let environment = ConnectionEnvironment(variables: [:], effectiveUserID: geteuid()) { access($0, F_OK) == 0 }
-    return try await RemoteDriver.open(uri, OpenContext(isReadOnly: readOnly, environment: environment))
+    // Asked for, and too seldom to be counted among the messages of a test.
+    let keepalive = KeepaliveSettings(interval: 600)
+    return try await RemoteDriver.open(uri, OpenContext(isReadOnly: readOnly, environment: environment, keepalive: keepalive))
   }
 
   private static func write(_ text: String, to path: String) throws {

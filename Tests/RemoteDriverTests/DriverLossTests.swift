@@ -13,7 +13,7 @@ import XDR
     var options = TestDaemonOptions()
     options.held = [Remote.domainGetState.number, Remote.domainDestroy.number]
     try await DriverFixture.with(options) { fixture in
-      let driver = try await DriverFixture.open(fixture.daemon.path)
+      let driver = try await DriverFixture.open(fixture.daemon.path, keepalive: KeepaliveSettings(interval: 0))
       let domain = try await driver.call(Remote.domainLookupByName, "test")
       let events = try await driver.subscribe(.domain(.lifecycle), nil)
       let reading = driver.send(Remote.domainGetState, domain, 0)

@@ -13,7 +13,8 @@ import XDR
     options.madeUpDomains = 999
     try await DriverFixture.with(options) { fixture in
       let proxy = try await RoundTripProxy.start(at: fixture.folder.socket("proxy"), target: fixture.daemon.path, delay: 50)
-      let driver = try await DriverFixture.open(proxy.path)
+      // Keepalive is asked for, but so seldom that no ping is counted.
+      let driver = try await DriverFixture.open(proxy.path, keepalive: KeepaliveSettings(interval: 600))
       let listing = driver.send(Remote.connectListAllDomains, 1, 0)
       let stats = driver.send(Remote.connectGetAllDomainStats, [], DomainStatsTypes.state.rawValue, 0)
       #expect(try await listing.value.elements.count == 1000)

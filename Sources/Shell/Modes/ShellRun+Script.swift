@@ -9,7 +9,8 @@ extension ShellRun {
   func script(path: String) async -> ExitStatus {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      gate.writeError(Diagnostic("cannot open '\(path)': \(String(cString: strerror(errno)))").bytes)
+      let reason = String(cString: strerror(errno))
+      runner(isInteractive: false).complain([Diagnostic("cannot open '\(path)': \(reason)")])
       return .usage
     }
     return await script(name: path == "-" ? "stdin" : path, lines: LineBatches(descriptor: descriptor, owned: path != "-"))
@@ -49,7 +50,9 @@ extension ShellRun {
 
   private func run(_ batch: [String], of name: String, after number: Int, by runner: CommandRunner) async -> BatchResult {
     var result = BatchResult()
-    for (index, text) in batch.enumerated() {
+    for (index, raw) in batch.enumerated() {
+      // Files from elsewhere end their lines with a carriage return as well.
+      let text = raw.utf8.last == 0x0D ? String(raw.unicodeScalars.dropLast()) : raw
       let status = await runner.run(
         LexedLine(string: text, dialect: invocation.dialect), at: ScriptPlace(name: name, line: number + index + 1))
       if result.status == .success { result.status = status }
