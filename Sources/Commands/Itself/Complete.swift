@@ -18,7 +18,8 @@ struct Complete: Command {
     case .options(let names): candidates = names
     // Names of files are the shell's own business.
     case .value(let option, _) where option.completion == .file: candidates = []
-    case .value(let option, _): candidates = await Completer(context: context).values(of: option.completion.kind, prefix: request.prefix)
+    case .value(let option, let command):
+      candidates = await Completer(context: context).values(of: option.completion.kind, prefix: request.prefix, command: command)
     case .nothing: candidates = []
     }
     let fitting = candidates.filter { $0.hasPrefix(request.prefix) && $0.hasPrefix(last) }

@@ -37,7 +37,8 @@ struct EchoedInput {
       switch request.target {
       case .commands(let names): names
       case .options(let names): names
-      case .value(let option, _): await completer.values(of: option.completion.kind, prefix: request.prefix)
+      case .value(let option, let command):
+        await completer.values(of: option.completion.kind, prefix: request.prefix, command: command)
       case .nothing: []
       }
     // virsh's editor cannot complete behind a double quote.
