@@ -24,7 +24,8 @@ struct GuestTests {
     ["list", "--all"], ["list", "--all", "--title", "--managed-save"], ["list", "--uuid", "--name"], ["domstate", name, "--reason"],
     ["dumpxml", name], ["dumpxml", name, "--inactive"], ["domid", name], ["domuuid", name], ["domblklist", name, "--details"],
     ["domstats", name, "--state", "--balloon"], ["schedinfo", name], ["-r", "destroy", name], ["setvcpus", name, "2"],
-    ["event", "--event", "reboot", "--timeout", "1"], ["define", "/nonexistent"], ["uri"], ["hostname"], ["nodeinfo"], ["version", "--daemon"],
+    ["event", "--event", "reboot", "--timeout", "1"], ["define", "/nonexistent"], ["uri"], ["hostname"], ["nodeinfo"],
+    ["version", "--daemon"],
   ]
 
   private func compare(_ both: SideBySide, _ state: String) async throws {
@@ -81,7 +82,7 @@ struct GuestTests {
     // The listener needs a moment to subscribe; until then the guest is left alone.
     try await Task.sleep(for: .seconds(2))
     #expect(try await both.act("start \(Self.name)-2; suspend \(Self.name)-2; resume \(Self.name)-2; destroy \(Self.name)-2").status == 0)
-    let lines = try await heard.output.split(separator: "\n").filter { $0.hasPrefix("event ") }
+    let lines = try await heard.output.split(separator: "\n").filter { $0.hasPrefix("event '") }
     #expect(lines.contains("event 'lifecycle' for domain '\(Self.name)-2': Started Booted"))
     #expect(lines.contains("event 'lifecycle' for domain '\(Self.name)-2': Suspended Paused"))
     #expect(lines.last == "event 'lifecycle' for domain '\(Self.name)-2': Stopped Destroyed")

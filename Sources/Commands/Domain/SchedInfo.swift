@@ -23,8 +23,13 @@ struct SchedInfo: Command {
     let impact = DomainModificationImpact(config: config, live: live, current: current)
     // Both at once cannot be asked for.
     let asked = config && live ? [] : impact
-    let type = try await domain.schedulerType()
-    var fields = [Field("Scheduler", key: "scheduler", .string(type.type), text: type.type.isEmpty ? "Unknown" : type.type)]
+    let type: SchedulerType
+    do {
+      type = try await domain.schedulerType()
+    } catch let error as LibvirtError {
+      return .failed(Diagnostic.all(of: error), answer: Fields([Self.scheduler("")], layout: .aligned(15)))
+    }
+    var fields = [Self.scheduler(type.type)]
     do {
       var parameters = try await domain.schedulerParameters(atMost: type.nparams, asked)
       let changes = try changes(to: parameters)
@@ -41,6 +46,10 @@ struct SchedInfo: Command {
       return .failed(Diagnostic.all(of: error), answer: Fields(fields, layout: .aligned(15)))
     }
     return .fields(fields, layout: .aligned(15))
+  }
+
+  private static func scheduler(_ name: String) -> Field {
+    Field("Scheduler", key: "scheduler", .string(orNull: name.isEmpty ? nil : name), text: name.isEmpty ? "Unknown" : name)
   }
 
   /// The parameters that are to change, each with the type that the scheduler gave it.
