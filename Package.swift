@@ -11,7 +11,7 @@ let package = Package(
   name: "virtsh",
   products: [
     .executable(name: "virtsh", targets: ["virtsh"]),
-    .library(name: "Drivers", targets: ["Drivers", "TestDriver", "RemoteDriver"]),
+    .library(name: "Drivers", targets: ["Drivers", "TestDriver", "RemoteDriver", "LibvirtProtocol", "ConnectionURI", "XDR"]),
     .library(name: "Libvirt", targets: ["Libvirt"]),
     .library(name: "Shell", targets: ["Shell"]),
   ],
@@ -54,6 +54,11 @@ let package = Package(
     .testTarget(name: "LibvirtTests", dependencies: ["Libvirt", "TestDriver"], swiftSettings: strict),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "TestDriver"], resources: [.copy("Facts")], swiftSettings: strict),
+    .testTarget(
+      name: "ShellTests", dependencies: ["virtsh"], resources: [.copy("Cases"), .copy("Differential"), .copy("Fixtures")],
+      swiftSettings: strict),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["virtsh"], swiftSettings: strict),
