@@ -23,7 +23,7 @@ struct GuestTests {
   private static let questions: [[String]] = [
     ["list", "--all"], ["list", "--all", "--title", "--managed-save"], ["list", "--uuid", "--name"], ["domstate", name, "--reason"],
     ["dumpxml", name], ["dumpxml", name, "--inactive"], ["domid", name], ["domuuid", name], ["domblklist", name, "--details"],
-    ["domstats", name, "--state", "--balloon"], ["schedinfo", name], ["-r", "destroy", name], ["setvcpus", name, "2"],
+    ["domstats", name, "--state"], ["schedinfo", name], ["-r", "destroy", name], ["setvcpus", name, "2"],
     ["event", "--event", "reboot", "--timeout", "1"], ["define", "/nonexistent"], ["uri"], ["hostname"], ["nodeinfo"],
     ["version", "--daemon"],
   ]

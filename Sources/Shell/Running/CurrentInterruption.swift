@@ -49,9 +49,9 @@ final class CurrentInterruption: Sendable {
   /// False if there is nobody to ask, so that the process should end: nothing runs, it was asked before in vain, or no command
   /// listens and `dies` says that this is enough.
   func interrupt(orDie dies: Bool) -> Bool {
-    let (interruption, cancel, isSecond) = state.withLock { state in
+    let (interruption, cancel, isSecond, isSession) = state.withLock { state in
       defer { state.wasInterrupted = true }
-      return (state.interruption, state.cancel, state.wasInterrupted)
+      return (state.interruption, state.cancel, state.wasInterrupted, state.isSession)
     }
     if let interruption, interruption.isAwaited {
       interruption.request()
@@ -63,7 +63,8 @@ final class CurrentInterruption: Sendable {
         return state.isSession
       }
     }
-    guard !dies, !isSecond else { return false }
+    // In a session the command is given up and the session goes on, whoever was quicker: the key or the command's ear.
+    guard !dies || isSession, !isSecond else { return false }
     interruption?.request()
     cancel()
     return true
