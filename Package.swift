@@ -3,6 +3,10 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// The statically linked Swift runtime brings 68,000 relocations, which the loader works off before `main`: packed (glibc 2.36) they
+/// cost less time and fewer dirty pages. lld, which comes with the toolchain, can pack them.
+let quickToLoad = ["-use-ld=lld", "-Xlinker", "--gc-sections", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+
 let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
 ]
@@ -38,7 +42,9 @@ let package = Package(
     .target(
       name: "Shell", dependencies: ["Commands", "LineEditor", "RemoteDriver", "TestDriver"], swiftSettings: strict
     ),
-    .executableTarget(name: "virtsh", dependencies: ["Shell"], swiftSettings: strict),
+    .executableTarget(
+      name: "virtsh", dependencies: ["Shell"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(quickToLoad, .when(configuration: .release))]),
 
     // Programs and tests.
     .target(name: "TestDaemonKit", dependencies: ["RemoteDriver", "TestDriver"] + nio, path: "Tests/TestDaemonKit", swiftSettings: strict),
