@@ -1,8 +1,8 @@
 import CommandLanguage
 
 extension CommandRegistry where Product == any Command {
-  /// Every command, in the order of virsh's help within its group.
-  public static var all: Commands {
+  /// Every command that a dialect has, in the order of virsh's help within its group.
+  public static func all(in dialect: Dialect) -> Commands {
     Commands(
       groups: CommandGroup.all,
       entries: [
@@ -15,7 +15,7 @@ extension CommandRegistry where Product == any Command {
         entry(Capabilities.self), entry(Hostname.self), entry(NodeInfoCommand.self), entry(URICommand.self), entry(Version.self),
         entry(ChangeDirectory.self), entry(Echo.self), entry(Exit.self), entry(Help.self), entry(PrintDirectory.self),
         entry(Quit.self), entry(Connect.self), entry(SelfTest.self), entry(Complete.self),
-      ])
+      ], dialect: dialect)
   }
 
   private static func entry<C: Command>(_ type: C.Type) -> CommandEntry<any Command> { CommandEntry(type) { $0 } }

@@ -20,8 +20,8 @@ struct ShellRun {
     if invocation.debugLevel == 0 { opener.trace = { [gate] in gate.write("\($0)\n") } }
     let isJSON = invocation.form == .json || invocation.form == .jsonl
     session = Session(
-      commands: .all, opener: opener, dialect: invocation.dialect, name: invocation.uri, isReadOnly: invocation.isReadOnly,
-      isScript: Self.isScript(invocation),
+      commands: .all(in: invocation.dialect), opener: opener, dialect: invocation.dialect, name: invocation.uri,
+      isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation),
       notices: { [gate] notice in
         gate.writeError(isJSON ? notice.json : notice.bytes)
         Task { await gate.flush() }

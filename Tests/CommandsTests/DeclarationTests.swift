@@ -4,11 +4,16 @@ import Testing
 
 /// Every command is declared as virsh has it.
 @Suite struct DeclarationTests {
-  static let commands = Commands.all
+  static let commands = Commands.all(in: .virsh)
 
   @Test func noneIsMissingAndNoneIsMadeUp() {
     #expect(CommandFacts.all.count == 38)
     #expect(Set(CommandFacts.all.map(\.name)) == Set(Self.commands.entries.map(\.info.name)))
+  }
+
+  @Test func ourOwnAreMarked() {
+    let own = Commands.all(in: .virtsh).entries.filter { Self.commands[$0.info.name] == nil }
+    #expect(own.allSatisfy(\.info.isOurs))
   }
 
   @Test(arguments: CommandFacts.all)

@@ -8,7 +8,7 @@ import Testing
 
 /// A session on a test host of its own, for commands without a shell around them.
 final class TestSession: SessionControl {
-  let commands = Commands.all
+  let commands = Commands.all(in: .virtsh)
   private let current: Connection
 
   init(readOnly: Bool = false) throws {

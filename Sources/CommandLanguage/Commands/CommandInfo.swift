@@ -18,11 +18,14 @@ public struct CommandInfo: Sendable {
   public let aliases: [String]
   /// Whether unknown options and surplus words are ignored instead of refused, as `help` does.
   public let ignoresSurplus: Bool
+  /// Whether the command is our own: under the name `virsh` it does not exist.
+  public let isOurs: Bool
 
   /// Describes a command.
   public init(
     _ name: String, group: CommandGroup, abstract: String, description: String = "", hidden: Bool = false,
-    needsConnection: Bool = true, exclusive: [[String]] = [], aliases: [String] = [], ignoresSurplus: Bool = false
+    needsConnection: Bool = true, exclusive: [[String]] = [], aliases: [String] = [], ignoresSurplus: Bool = false,
+    ours: Bool = false
   ) {
     self.name = name
     self.group = group
@@ -33,5 +36,6 @@ public struct CommandInfo: Sendable {
     self.exclusive = exclusive
     self.aliases = aliases
     self.ignoresSurplus = ignoresSurplus
+    isOurs = ours
   }
 }

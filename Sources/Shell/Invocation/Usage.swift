@@ -33,8 +33,9 @@ enum Usage {
       return "    " + "\(letter)\(separator)\(name)\(option.valueName)".padded(to: 34) + option.summary
     }
     lines += ["", "  commands:", ""]
-    for group in Commands.all.groups {
-      let entries = Commands.all.listed(in: group)
+    let commands = Commands.all(in: invocation.dialect)
+    for group in commands.groups {
+      let entries = commands.listed(in: group)
       guard !entries.isEmpty else { continue }
       lines.append(" \(group.title) (help keyword '\(group.keyword)')")
       lines += entries.map { "    " + $0.name.padded(to: 30) + " " + $0.abstract }
