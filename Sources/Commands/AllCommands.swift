@@ -11,10 +11,11 @@ extension CommandRegistry where Product == any Command {
         entry(SchedInfo.self), entry(SetMem.self), entry(SetVcpus.self), entry(Shutdown.self), entry(Start.self),
         entry(Suspend.self), entry(Undefine.self),
         entry(DomBlkList.self), entry(DomInfo.self), entry(DomState.self), entry(DomStats.self), entry(List.self),
-        entry(Event.self),
+        entry(Event.self), entry(Subscribe.self), entry(Unsubscribe.self),
         entry(Capabilities.self), entry(Hostname.self), entry(NodeInfoCommand.self), entry(URICommand.self), entry(Version.self),
         entry(ChangeDirectory.self), entry(Echo.self), entry(Exit.self), entry(Help.self), entry(PrintDirectory.self),
-        entry(Quit.self), entry(Connect.self), entry(SelfTest.self), entry(Complete.self),
+        entry(Quit.self), entry(Connect.self), entry(Disconnect.self), entry(ConnectionCommand.self), entry(SelfTest.self),
+        entry(Complete.self),
       ], dialect: dialect)
   }
 

@@ -18,6 +18,12 @@ public final class Connection: Sendable {
   /// Called with libvirt's name of each procedure that is sent, for `--debug`.
   private let trace: (@Sendable (String) -> Void)?
   private let sent = Atomic<Int>(0)
+  /// What was sent last, for those who tell a user what they wait for.
+  private let last = Mutex("")
+  /// The calls that may have changed something since a command began.
+  public let changes = ChangeJournal()
+  /// When the connection was opened.
+  public let openedAt = ContinuousClock.now
 
   /// Puts the common rules in front of a driver.
   public init(_ driver: any Driver, uri: ConnectionURI, name: String? = nil, isReadOnly: Bool, trace: (@Sendable (String) -> Void)? = nil) {
@@ -34,6 +40,9 @@ public final class Connection: Sendable {
   /// Why the connection ended; nil while it is open.
   public var closeReason: CloseReason? { driver.closure.reason }
 
+  /// libvirt's name of the call that was sent last; empty before the first.
+  public var lastCall: String { last.withLock { $0 } }
+
   /// Enqueues a call in program order and returns at once.
   public func send<Reply, each Argument>(
     _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
@@ -42,7 +51,9 @@ public final class Connection: Sendable {
       return PendingReply(CallDescription(procedure), settled: .failure(refusal))
     }
     note(procedure.name)
-    return driver.send(procedure, repeat each argument)
+    let reply = driver.send(procedure, repeat each argument)
+    if procedure.effect == .changes { changes.note(procedure.name, reply) }
+    return reply
   }
 
   /// Enqueues one call for each of `first`, in one write where the driver has a wire.
@@ -53,7 +64,9 @@ public final class Connection: Sendable {
       return PendingBatch(first.map { _ in PendingReply(CallDescription(procedure), settled: .failure(refusal)) })
     }
     note(procedure.name, count: first.count)
-    return driver.send(procedure, forEach: first, repeat each rest)
+    let batch = driver.send(procedure, forEach: first, repeat each rest)
+    if procedure.effect == .changes { for reply in batch.replies { changes.note(procedure.name, reply) } }
+    return batch
   }
 
   /// Sends a call and awaits its reply.
@@ -85,6 +98,7 @@ public final class Connection: Sendable {
 
   private func note(_ name: String, count: Int = 1) {
     sent.add(count, ordering: .relaxed)
+    last.withLock { $0 = name }
     trace?(name)
   }
 }

@@ -11,6 +11,9 @@ public protocol Driver: Actor {
   /// The connection's end: known once it has come, and awaitable before.
   nonisolated var closure: ConnectionClosure { get }
 
+  /// What answers at the other end, for people: a socket, a host and port; nil for a driver in this process.
+  nonisolated var endpoint: String? { get }
+
   /// Where a task runs best that does little but call this driver; nil where that makes no difference.
   ///
   /// Nothing that may block belongs there.
@@ -43,6 +46,9 @@ public protocol Driver: Actor {
 }
 
 extension Driver {
+  /// Drivers without a wire answer by themselves.
+  public nonisolated var endpoint: String? { nil }
+
   /// No place is better than another.
   public nonisolated var callerExecutor: (any TaskExecutor)? { nil }
 

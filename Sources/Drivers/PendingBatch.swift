@@ -1,6 +1,6 @@
 /// The replies of many calls that went out together.
 public struct PendingBatch<Reply: Sendable>: Sendable {
-  private let replies: [PendingReply<Reply>]
+  let replies: [PendingReply<Reply>]
 
   /// A batch of calls under way, in the order of their sending.
   public init(_ replies: [PendingReply<Reply>]) { self.replies = replies }

@@ -9,6 +9,8 @@ import XDR
 public actor RemoteDriver: Driver {
   /// The connection's end; closed by this side, by the daemon, or by what became of the socket.
   public nonisolated let closure: ConnectionClosure
+  /// What the transport reached.
+  public nonisolated let endpoint: String?
   nonisolated let link: RPCLink
   nonisolated let events: RemoteEvents
   nonisolated let loss: LossRecord
@@ -22,7 +24,8 @@ public actor RemoteDriver: Driver {
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Puts the protocol on a channel that does not read yet. Nothing is sent.
-  init(_ channel: any Channel) async throws {
+  init(_ channel: any Channel, endpoint: String = "a channel") async throws {
+    self.endpoint = endpoint
     let closure = ConnectionClosure()
     let events = RemoteEvents()
     let loss = LossRecord()

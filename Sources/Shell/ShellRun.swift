@@ -10,6 +10,7 @@ struct ShellRun {
   let invocation: Invocation
   let gate: OutputGate
   let session: Session
+  let announcer: Announcer
   let interruption = CurrentInterruption()
   let isTerminal = isatty(1) == 1
 
@@ -18,14 +19,13 @@ struct ShellRun {
     self.gate = gate
     var opener = ConnectionOpener(registry: registry, environment: .current(), keepalive: invocation.keepalive)
     if invocation.debugLevel == 0 { opener.trace = { [gate] in gate.write("\($0)\n") } }
-    let isJSON = invocation.form == .json || invocation.form == .jsonl
+    let announcer = Announcer(gate: gate, form: invocation.form)
+    self.announcer = announcer
     session = Session(
       commands: .all(in: invocation.dialect), opener: opener, dialect: invocation.dialect, name: invocation.uri,
       isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation),
-      notices: { [gate] notice in
-        gate.writeError(isJSON ? notice.json : notice.bytes)
-        Task { await gate.flush() }
-      })
+      observer: SessionObserver(
+        notice: { announcer.tell($0) }, event: { announcer.show($0) }, stateChanged: { announcer.promptChanged($0) }))
   }
 
   /// Runs the mode that the command line asks for.
@@ -113,7 +113,8 @@ struct ShellRun {
       style: CommandRunner.Style(
         dialect: invocation.dialect, isQuiet: invocation.isQuiet, showsTiming: invocation.showsTiming,
         debugLevel: invocation.debugLevel, form: invocation.form, isTerminal: isTerminal, isInteractive: isInteractive,
-        goesOnAfterFailure: invocation.dialect == .virsh || invocation.keepsGoing || isInteractive),
+        goesOnAfterFailure: invocation.dialect == .virsh || invocation.keepsGoing || isInteractive,
+        timeLimit: invocation.timeLimit, showsWaits: invocation.dialect == .virtsh && isatty(2) == 1),
       interruption: interruption)
   }
 

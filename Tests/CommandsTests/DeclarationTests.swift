@@ -16,6 +16,14 @@ import Testing
     #expect(own.allSatisfy(\.info.isOurs))
   }
 
+  /// Values find their options by place, so the places that virsh knows must not move.
+  @Test func ourOwnOptionsComeLast() {
+    for entry in Commands.all(in: .virtsh).entries {
+      let own = entry.options.specifications.map(\.isOurs)
+      #expect(own == own.sorted { !$0 && $1 }, "\(entry.info.name)")
+    }
+  }
+
   @Test(arguments: CommandFacts.all)
   func theCommandItself(facts: CommandFacts) throws {
     let entry = try #require(Self.commands[facts.name])

@@ -2,6 +2,7 @@ import CommandLanguage
 import Commands
 import ConnectionURI
 import Drivers
+import LibvirtProtocol
 import Presentation
 import TestDriver
 import Testing
@@ -18,7 +19,11 @@ final class TestSession: SessionControl {
   }
 
   func connection() async throws -> Connection { current }
-  func connect(to name: String?, readOnly: Bool) async throws {}
+  func connect(to name: String?, readOnly: Bool?) async throws {}
+  func disconnect() async {}
+  var status: SessionStatus { .connected(current) }
+  func subscribe(_ kinds: [DomainEventID], _ domain: DomainRef?) async throws {}
+  func unsubscribe() async -> Int { 0 }
   func quit() async {}
 
   var context: Context { Context(dialect: .virtsh, session: self, isInteractive: false) }

@@ -17,6 +17,14 @@ public struct CommandEntry<Product>: Sendable {
     make = product
   }
 
+  private init(outline: CommandOutline, make: @escaping @Sendable ([ParsedValue]) -> Product) {
+    self.outline = outline
+    self.make = make
+  }
+
+  /// The command with the options that virsh has too.
+  var virshs: CommandEntry { CommandEntry(outline: outline.virshs, make: make) }
+
   /// Name, group and help.
   public var info: CommandInfo { outline.info }
 

@@ -11,6 +11,9 @@ final class CommandOutline: Sendable {
 
   var options: OptionList { load() }
 
+  /// The command with the options that virsh has too.
+  var virshs: CommandOutline { CommandOutline(info: info) { [load] in load().virshs } }
+
   func parser() -> ArgumentParser {
     ArgumentParser(command: info.name, options: load(), ignoresSurplus: info.ignoresSurplus)
   }

@@ -7,7 +7,7 @@ public struct CommandRegistry<Product>: Sendable {
   /// A registry of the commands that a dialect has. A name that comes twice stands for its first command; a group that is not
   /// listed is added at the end.
   public init(groups: [CommandGroup], entries: [CommandEntry<Product>], dialect: Dialect = .virtsh) {
-    let entries = dialect == .virsh ? entries.filter { !$0.info.isOurs } : entries
+    let entries = dialect == .virsh ? entries.filter { !$0.info.isOurs }.map(\.virshs) : entries
     self.entries = entries
     index = CommandIndex(groups: groups, outlines: entries.map(\.outline))
   }

@@ -8,8 +8,9 @@ public struct Flag: OptionSlot {
   private let declaration: OptionDeclaration
 
   /// Declares a flag by its name without dashes.
-  public init(_ name: String, _ help: String = "", aliases: [OptionAlias] = []) {
-    declaration = OptionDeclaration(OptionSpecification(name, help, kind: .flag, isPositional: false, aliases: aliases))
+  public init(_ name: String, _ help: String = "", aliases: [OptionAlias] = [], ours: Bool = false) {
+    declaration = OptionDeclaration(
+      OptionSpecification(name, help, kind: .flag, isPositional: false, aliases: aliases, isOurs: ours))
   }
 
   /// Notes that the flag was given.

@@ -20,15 +20,18 @@ public struct Option<Value: OptionValue>: OptionSlot {
   ///   - emptyOK: whether an empty text is a value.
   ///   - complete: what can be offered for it.
   ///   - aliases: its other spellings.
+  ///   - ours: whether it does not exist under the name `virsh`.
   public init(
     _ name: String, _ help: String = "", _ presence: OptionPresence = .optional, kind: OptionKind? = nil,
-    positional: Bool = true, emptyOK: Bool = false, complete: Completion = .none, aliases: [OptionAlias] = []
+    positional: Bool = true, emptyOK: Bool = false, complete: Completion = .none, aliases: [OptionAlias] = [],
+    ours: Bool = false
   ) {
     wrappedValue = Given(
       OptionDeclaration(
         OptionSpecification(
           name, help, kind: kind ?? (Value.isNumber ? .number : .string), isRequired: presence == .required,
-          isPositional: positional, isEmptyAllowed: emptyOK, completion: complete, aliases: aliases)))
+          isPositional: positional, isEmptyAllowed: emptyOK, completion: complete, aliases: aliases,
+          isOurs: ours)))
   }
 
   /// Keeps the text; conversion comes later.

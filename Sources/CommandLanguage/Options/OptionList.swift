@@ -3,12 +3,19 @@ public final class OptionList: Sendable {
   /// In declared order, which is the order in which bare words fill them.
   public let specifications: [OptionSpecification]
   private let hasAliases: Bool
+  /// The list without our own options, where there are any.
+  private let shortened: OptionList?
 
   /// A list of options; names are expected to differ.
   public init(_ specifications: [OptionSpecification]) {
     self.specifications = specifications
     hasAliases = specifications.contains { !$0.aliases.isEmpty }
+    let virshs = specifications.filter { !$0.isOurs }
+    shortened = virshs.count < specifications.count ? OptionList(virshs) : nil
   }
+
+  /// The options that virsh has too. Ours come last, so that the places of the others stay.
+  var virshs: OptionList { shortened ?? self }
 
   /// No options.
   public static let none = OptionList([])

@@ -16,11 +16,13 @@ public struct OptionSpecification: Sendable, Hashable {
   public let completion: Completion
   /// Its other spellings.
   public let aliases: [OptionAlias]
+  /// Whether the option is our own: under the name `virsh` it does not exist. Such options come last.
+  public let isOurs: Bool
 
   /// Describes an option.
   public init(
     _ name: String, _ help: String = "", kind: OptionKind, isRequired: Bool = false, isPositional: Bool = true,
-    isEmptyAllowed: Bool = false, completion: Completion = .none, aliases: [OptionAlias] = []
+    isEmptyAllowed: Bool = false, completion: Completion = .none, aliases: [OptionAlias] = [], isOurs: Bool = false
   ) {
     self.name = name
     self.help = help
@@ -30,6 +32,7 @@ public struct OptionSpecification: Sendable, Hashable {
     self.isEmptyAllowed = isEmptyAllowed
     self.completion = completion
     self.aliases = aliases
+    self.isOurs = isOurs
   }
 
   /// What messages call its value: `number` or `string`.

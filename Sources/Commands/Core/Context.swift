@@ -16,6 +16,7 @@ public struct Context: Sendable {
   public let isInteractive: Bool
   /// Becomes true when the user wants the running command to end: Ctrl-C.
   public let interruption: Interruption
+  private let held = HeldConnection()
 
   /// A context for one command.
   public init(dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption()) {
@@ -25,10 +26,17 @@ public struct Context: Sendable {
     self.interruption = interruption
   }
 
-  /// The connection the command runs on. Opened now if there is none yet; throws when there is none to be had.
+  /// The connection the command runs on, the same from the first use to the command's end. Opened now if there is none yet;
+  /// throws when there is none to be had.
   public var connection: Connection {
-    get async throws { try await session.connection() }
+    get async throws {
+      if let connection = held.connection { return connection }
+      return held.hold(try await session.connection())
+    }
   }
+
+  /// The connection, if the command has asked for one.
+  public var heldConnection: Connection? { held.connection }
 
   /// Finds a domain by number, UUID or name, in this order, as virsh does.
   ///

@@ -20,7 +20,7 @@ struct Event: Command {
 
   func run(in context: Context) async throws -> Outcome {
     if list { return Outcome(Lines(DomainEventNames.all, key: "event")) }
-    let kinds = try kinds()
+    let kinds = try DomainEventNames.kinds(all: all, named: all ? nil : try event.value())
     let timeout = try timeout.value()
     let domain = domain.isGiven ? try await context.domain(domain) : nil
     let connection = try await context.connection
@@ -28,12 +28,5 @@ struct Event: Command {
       try await connection.domainEvents(kinds, of: domain), timeout: timeout?.duration, goesOn: loop, showsTime: timestamp,
       interruption: context.interruption)
     return Outcome(live: Live(series) { end, count in series.conclusion(end, count) })
-  }
-
-  private func kinds() throws -> [DomainEventID] {
-    if all { return DomainEventNames.all.compactMap(DomainEventNames.event(named:)) }
-    guard let name = try event.value() else { throw CommandFailure("one of --list, --all, or --event <type> is required") }
-    guard let kind = DomainEventNames.event(named: name) else { throw CommandFailure("unknown event type \(name)") }
-    return [kind]
   }
 }

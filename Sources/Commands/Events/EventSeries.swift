@@ -98,13 +98,21 @@ final class EventSeries: AsyncSequence, Sendable {
 }
 
 /// An event as virsh prints it.
-struct EventAnswer: Answer {
+public struct EventAnswer: Answer {
   let event: DomainEvent
   let time: String?
 
-  func write(on page: inout Page) { page.line((time.map { "\($0): " } ?? "") + event.line) }
+  /// An event, with the time where it is to be shown.
+  public init(event: DomainEvent, time: String? = nil) {
+    self.event = event
+    self.time = time
+  }
 
-  var rows: Rowset? {
+  /// The line.
+  public func write(on page: inout Page) { page.line((time.map { "\($0): " } ?? "") + event.line) }
+
+  /// One row.
+  public var rows: Rowset? {
     Rowset(
       keys: ["event", "domain", "uuid", "details"],
       rows: [
@@ -113,9 +121,11 @@ struct EventAnswer: Answer {
         ]
       ])
   }
-  var names: [String]? { [event.domain.name] }
+  /// The domain's name.
+  public var names: [String]? { [event.domain.name] }
 
-  func encode(to encoder: any Encoder) throws {
+  /// One object.
+  public func encode(to encoder: any Encoder) throws {
     let record = Record(
       keys: ["event", "domain", "uuid"] + (time == nil ? [] : ["time"]) + event.details.map(\.key),
       values: [.string(event.name), .string(event.domain.name), .string("\(event.domain.uuid)")]

@@ -55,19 +55,3 @@ struct Exit: Command {
     return .done
   }
 }
-
-struct Connect: Command {
-  static let info = CommandInfo(
-    "connect", group: .itself, abstract: "connect to a hypervisor",
-    description: "Open a connection and make it the current one; without a name, open the current one again.", needsConnection: false)
-  static let options = OptionTable<Self>(\._name, \._readOnly)
-  @Option("name", "the hypervisor's URI", emptyOK: true) var name: Given<String>
-  @Flag("readonly", "refuse whatever would change something") var readOnly
-
-  func run(in context: Context) async throws -> Outcome {
-    try await explaining("failed to connect to the hypervisor") {
-      try await context.session.connect(to: name.raw, readOnly: readOnly)
-    }
-    return .done
-  }
-}

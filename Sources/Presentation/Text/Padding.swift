@@ -4,3 +4,15 @@ extension String {
     self + String(repeating: " ", count: max(0, width - displayWidth(of: self)))
   }
 }
+
+extension StringProtocol {
+  /// As much of the beginning as fits into a width on the screen.
+  public func prefix(columns: Int) -> String {
+    var width = 0
+    return String(
+      prefix { character in
+        width += displayWidth(of: String(character))
+        return width <= columns
+      })
+  }
+}

@@ -3,7 +3,7 @@ import CommandLanguage
 /// The options that stand before the command.
 enum GlobalOption: CaseIterable {
   case connect, debug, escape, help, keepaliveInterval, keepaliveCount, log, quiet, readOnly, timing, version, longVersion
-  case output, file, keepGoing
+  case output, file, keepGoing, within
 
   /// The one-letter spelling.
   var letter: Character? {
@@ -22,7 +22,7 @@ enum GlobalOption: CaseIterable {
     case .longVersion: "V"
     case .output: "o"
     case .file: "f"
-    case .keepGoing: nil
+    case .keepGoing, .within: nil
     }
   }
 
@@ -44,6 +44,7 @@ enum GlobalOption: CaseIterable {
     case .output: "output"
     case .file: "file"
     case .keepGoing: "keep-going"
+    case .within: "within"
     }
   }
 
@@ -51,7 +52,7 @@ enum GlobalOption: CaseIterable {
 
   var argument: Argument {
     switch self {
-    case .connect, .debug, .escape, .keepaliveInterval, .keepaliveCount, .log, .output, .file: .required
+    case .connect, .debug, .escape, .keepaliveInterval, .keepaliveCount, .log, .output, .file, .within: .required
     case .version: .optional
     case .help, .quiet, .readOnly, .timing, .longVersion, .keepGoing: .none
     }
@@ -60,7 +61,7 @@ enum GlobalOption: CaseIterable {
   /// What virsh has too; the rest exists under our own name only.
   var isVirshs: Bool {
     switch self {
-    case .output, .file, .keepGoing: false
+    case .output, .file, .keepGoing, .within: false
     default: true
     }
   }

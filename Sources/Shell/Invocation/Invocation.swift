@@ -41,6 +41,8 @@ public struct Invocation: Sendable {
   public var keepalive = KeepaliveSettings()
   /// `--output`
   public var form = OutputForm.table
+  /// `--within`: how long a command may take.
+  public var timeLimit: Duration?
   /// `--keep-going`
   public var keepsGoing = false
   /// Something to print instead of running.
@@ -91,6 +93,11 @@ public struct Invocation: Sendable {
     case .version: notice = value == "long" ? .longVersion : .version
     case .longVersion: notice = .longVersion
     case .keepGoing: keepsGoing = true
+    case .within:
+      guard let seconds = Double(value), seconds > 0, seconds <= 1e9 else {
+        throw UsageError("option \(given.spelling) takes a number of seconds, not '\(value)'")
+      }
+      timeLimit = .seconds(seconds)
     case .file: source = .file(value)
     case .output:
       guard let form = OutputForm(rawValue: value) else {

@@ -53,6 +53,7 @@ extension GlobalOption {
     case .debug, .keepaliveInterval, .keepaliveCount: "=NUMBER"
     case .escape: "=CHARACTER"
     case .log, .file: "=FILE"
+    case .within: "=SECONDS"
     case .output: "=FORM"
     case .version: "[=long]"
     default: ""
@@ -77,6 +78,7 @@ extension GlobalOption {
     case .output: "answer as table, json, jsonl, csv, tsv or name"
     case .file: "run the commands of a file (- for standard input)"
     case .keepGoing: "go on after a command that failed"
+    case .within: "give up a command that takes longer"
     }
   }
 }

@@ -21,7 +21,7 @@ public final class OutputGate: Sendable {
   private static let capacity = 64 * 1024
   private let state = Mutex(State())
   /// Held while bytes are written, so that two writers keep the order.
-  private let writing = Mutex(())
+  private let writing = Mutex(StatusLine())
   private let output: Int32
   private let errors: Int32
   private let log: LogFile?
@@ -60,7 +60,8 @@ public final class OutputGate: Sendable {
 
   /// The same on the caller's own thread: for the end of the program.
   public func flushNow() {
-    writing.withLock { _ in
+    writing.withLock { status in
+      if let bytes = status.erase() { _ = Self.writeAll(bytes[...], to: errors) }
       let (pieces, isBroken) = state.withLock { state in
         defer {
           state.pieces = []
@@ -74,6 +75,27 @@ public final class OutputGate: Sendable {
           return
         }
       }
+    }
+  }
+
+  /// A command begins to wait; what is returned lets it show what for.
+  func openStatusLine() -> Int { writing.withLock { $0.open() } }
+
+  /// Shows what is waited for, unless the wait is over.
+  func show(_ text: String, on line: Int) async { await writer.show(text, on: line, self) }
+
+  /// The same on the caller's own thread.
+  func showNow(_ text: String, on line: Int) {
+    writing.withLock { status in
+      if let bytes = status.show(text, on: line, width: StatusLine.width(of: errors)) { _ = Self.writeAll(bytes[...], to: errors) }
+    }
+  }
+
+  /// The wait is over.
+  func closeStatusLine() {
+    writing.withLock { status in
+      status.close()
+      if let bytes = status.erase() { _ = Self.writeAll(bytes[...], to: errors) }
     }
   }
 

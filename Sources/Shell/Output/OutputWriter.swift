@@ -11,4 +11,6 @@ actor OutputWriter {
   deinit { executor.stop() }
 
   func write(_ gate: OutputGate) { gate.flushNow() }
+
+  func show(_ text: String, on line: Int, _ gate: OutputGate) { gate.showNow(text, on: line) }
 }

@@ -18,6 +18,10 @@ struct CommandRunner {
     var isInteractive: Bool
     /// Whether the commands after a failed one on the same line still run.
     var goesOnAfterFailure: Bool
+    /// How long a command may take; nil for as long as it wants.
+    var timeLimit: Duration?
+    /// Whether a terminal shows what a command waits for.
+    var showsWaits: Bool
 
     /// virsh ends every command with an empty line; we do so only for people.
     var separates: Bool { !isQuiet && (dialect == .virsh || isInteractive && isTerminal && form == .table) }
@@ -59,20 +63,8 @@ struct CommandRunner {
     if style.debugLevel <= 1 { for line in parsed.trace { gate.write(line + "\n") } }
     let start = style.showsTiming ? ContinuousClock.now : nil
     let interruption = interruption.begin()
-    let context = Context(
-      dialect: style.dialect, session: session, isInteractive: style.isInteractive, interruption: interruption)
-    var status: ExitStatus
-    do {
-      // virsh connects before a command that works on a connection says anything else.
-      if parsed.info.needsConnection { _ = try await context.connection }
-      try parsed.checkExclusive()
-      let outcome = try await parsed.bind().run(in: context)
-      status = try await show(outcome, interruption, at: place)
-    } catch {
-      complain(Diagnostic.all(of: error), at: place)
-      suggest(error)
-      status = ExitStatus.of(error)
-    }
+    let run = CommandRun(runner: self, parsed: parsed, interruption: interruption, place: place)
+    var status = await run.status()
     if interruption.isRequested, style.dialect == .virtsh { status = .interrupted }
     if await session.isLeaving { return status }
     if let start {
@@ -85,32 +77,7 @@ struct CommandRunner {
     return style.dialect == .virsh && status != .success ? .failure : status
   }
 
-  /// Shows an outcome: the answer, then what comes over time, then the messages.
-  private func show(_ outcome: Outcome, _ interruption: Interruption, at place: ScriptPlace?) async throws -> ExitStatus {
-    if let answer = outcome.answer { try write(answer) }
-    guard let live = outcome.live else {
-      complain(outcome.diagnostics, at: place)
-      return ExitStatus.of(outcome)
-    }
-    var count = 0
-    var end = Live.End.finished
-    var options = style.pageOptions
-    do {
-      for try await answer in live {
-        gate.write(try render(answer, as: style.form == .json ? .jsonl : style.form, options))
-        await gate.flush()
-        options.showsHeader = false
-        count += 1
-        if gate.isBroken { break }
-      }
-      if interruption.isRequested { end = .interrupted }
-    } catch {
-      end = .failed(error)
-    }
-    return try await show(live.conclusion(end, count: count), interruption, at: place)
-  }
-
-  private func write(_ answer: any Answer) throws {
+  func write(_ answer: any Answer) throws {
     if style.form == .table || answer.forms.contains(style.form) || !(answer is Message) {
       var bytes = try render(answer, as: style.form, style.pageOptions)
       // What virsh leaves open because its empty line follows is closed here where none does.
@@ -140,7 +107,7 @@ struct CommandRunner {
   }
 
   /// Under our own name: what might have been meant, and where the trouble is.
-  private func suggest(_ error: any Error) {
+  func suggest(_ error: any Error) {
     guard style.dialect == .virtsh else { return }
     var hints: [Diagnostic] = []
     if let error = error as? UsageError, !error.suggestions.isEmpty {

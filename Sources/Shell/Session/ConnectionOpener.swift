@@ -25,9 +25,9 @@ public struct ConnectionOpener: Sendable {
   /// Opens what `text` names, or what is meant when nothing is named.
   ///
   /// Throws ``ConnectionURIError`` for a URI that is wrong, or what the driver says.
-  public func open(_ text: String?, readOnly: Bool) async throws -> Connection {
+  public func open(_ text: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil) async throws -> Connection {
     let meant = try DefaultConnectionName.resolve(explicit: text, readOnly: readOnly, in: environment)
-    let context = OpenContext(isReadOnly: readOnly, environment: environment, keepalive: keepalive)
+    let context = OpenContext(isReadOnly: readOnly, environment: environment, deadline: deadline, keepalive: keepalive)
     let uri = Self.uri(for: meant.target)
     let driver = try await registry.open(uri, context)
     return Connection(driver, uri: uri, name: text ?? uri.description, isReadOnly: readOnly, trace: trace)

@@ -9,35 +9,41 @@ import Presentation
 public actor Session: SessionControl {
   /// All commands.
   public nonisolated let commands: Commands
-  private let opener: ConnectionOpener
-  private let dialect: Dialect
+  let opener: ConnectionOpener
+  let dialect: Dialect
   /// Whether a failed `connect` leaves no connection, as it must in a script: nothing may run on a host that the script did not name.
-  private let isScript: Bool
+  let isScript: Bool
+  let observer: SessionObserver
 
-  private var name: String?
-  private var isReadOnly: Bool
-  private var current: Connection?
-  private var state = State.fresh
-  /// The end of a connection is told by whoever comes first: the watcher, or the command that meets it.
-  private let notices: @Sendable (Diagnostic) -> Void
+  var name: String?
+  var isReadOnly: Bool
+  var state = State.fresh { didSet { if dialect == .virtsh { observer.stateChanged(promptState) } } }
+  /// Rises whenever the user decides about the connection, so that what was begun before knows that it is out of date.
+  var generation = 0
+  var attempts: Task<Void, Never>?
+  var waiters: [AsyncStream<Void>.Continuation] = []
+  var subscriptions: [Subscription] = []
+  var lastSubscription = 0
+  /// How long the next attempt to reconnect waits: it grows while connections do not last.
+  var pause = Duration.zero
   private(set) var isLeaving = false
 
-  private enum State {
-    /// No connection was opened yet.
+  enum State {
+    /// No connection was opened yet, or it is to be opened anew.
     case fresh
-    /// There was one, and it went away.
-    case lost
-    /// There was one, it went away, and another attempt failed.
-    case lostAgain
-    /// A `connect` failed in a script.
-    case abandoned
-    case connected
+    case connected(Connection)
+    /// There was one, and it went away; `isFirst` until an attempt to open it again has failed. virsh's way: the next command tries.
+    case lost(isFirst: Bool)
+    /// There was one, it went away, and is being opened again. Our own way.
+    case reconnecting(Reconnection)
+    /// There is none, for this reason, until the user connects.
+    case none(NotConnected)
   }
 
   /// A session that will connect to `name` when the first command needs it.
   public init(
     commands: Commands, opener: ConnectionOpener, dialect: Dialect, name: String?, isReadOnly: Bool, isScript: Bool,
-    notices: @escaping @Sendable (Diagnostic) -> Void
+    observer: SessionObserver
   ) {
     self.commands = commands
     self.opener = opener
@@ -45,54 +51,88 @@ public actor Session: SessionControl {
     self.name = name
     self.isReadOnly = isReadOnly
     self.isScript = isScript
-    self.notices = notices
+    self.observer = observer
+  }
+}
+
+/// Who is told what happens to a session between and during commands.
+public struct SessionObserver: Sendable {
+  /// Something to say: a connection was lost, or is back.
+  public var notice: @Sendable (Diagnostic) -> Void
+  /// An event that the user subscribed to.
+  public var event: @Sendable (any Answer) -> Void
+  /// The prompt has to say something else.
+  public var stateChanged: @Sendable (PromptState) -> Void
+
+  /// An observer; what is not given is not told.
+  public init(
+    notice: @escaping @Sendable (Diagnostic) -> Void, event: @escaping @Sendable (any Answer) -> Void = { _ in },
+    stateChanged: @escaping @Sendable (PromptState) -> Void = { _ in }
+  ) {
+    self.notice = notice
+    self.event = event
+    self.stateChanged = stateChanged
   }
 }
 
 extension Session {
   /// The current connection, opened or reopened if need be.
   public func connection() async throws -> Connection {
-    if let current, current.closeReason == nil { return current }
-    if let current {
-      self.current = nil
-      state = .lost
-      await current.close()
+    if case .connected(let current) = state {
+      guard let reason = current.closeReason else { return current }
+      await lose(current, reason)
     }
     switch state {
-    case .abandoned: throw NotConnected()
-    case .lost where dialect == .virtsh && isScript: throw NotConnected()
-    case .lost, .lostAgain: return try await reconnect()
-    case .fresh, .connected:
-      return try await explained("failed to connect to the hypervisor") { try await open(name, readOnly: isReadOnly) }
+    case .none(let reason): throw reason
+    case .lost(let isFirst): return try await reopen(isFirst: isFirst)
+    case .reconnecting: return try await untilReconnected()
+    case .connected(let current): return current
+    case .fresh:
+      do { return try await open(name, readOnly: isReadOnly) } catch {
+        throw CommandFailure("failed to connect to the hypervisor", cause: error)
+      }
     }
   }
 
   /// Opens another connection and makes it the current one.
   ///
   /// As `virsh` the old connection is closed before; its name stays when the new one fails. Else the new one is opened first; if
-  /// that fails in a script, no connection is left.
-  public func connect(to newName: String?, readOnly: Bool) async throws {
+  /// that fails in a script, no connection is left, and at a prompt the old one stays.
+  public func connect(to newName: String?, readOnly: Bool?) async throws {
     let target = newName ?? name
-    let isTargetReadOnly = newName == nil ? readOnly || isReadOnly : readOnly
+    let isTargetReadOnly = newName == nil ? readOnly ?? isReadOnly : readOnly ?? false
+    if dialect == .virsh { await close() }
     let old = current
-    if dialect == .virsh {
-      current = nil
-      state = .fresh
-      await old?.close()
-    }
+    generation += 1
+    let ours = generation
     do {
-      try await open(target, readOnly: isTargetReadOnly)
+      let connection = try await opener.open(target, readOnly: isTargetReadOnly)
+      guard ours == generation else {
+        await connection.close()
+        throw CancellationError()
+      }
+      stopReconnecting()
       name = target
       isReadOnly = isTargetReadOnly
+      adopt(connection)
+      endSubscriptions(because: newName)
       if dialect == .virtsh { await old?.close() }
     } catch {
-      if dialect == .virtsh, isScript {
-        current = nil
-        state = .abandoned
+      if dialect == .virtsh, isScript, ours == generation {
+        stopReconnecting()
+        state = .none(.connectFailed)
         await old?.close()
+      } else if case .reconnecting = state {
+        restartReconnecting()
       }
-      throw error
+      throw ConnectError(error, remaining: current?.name)
     }
+  }
+
+  /// Closes the connection. None is opened again before the user asks for it.
+  public func disconnect() async {
+    await close()
+    state = .none(.disconnected)
   }
 
   /// Nothing is run after the current command.
@@ -101,10 +141,25 @@ extension Session {
   /// Closes the connection in an orderly way.
   public func close() async {
     let old = current
-    current = nil
+    generation += 1
+    stopReconnecting()
+    endSubscriptions(because: nil)
     state = .fresh
     await old?.close()
   }
+
+  /// How things stand, without opening anything.
+  public var status: SessionStatus {
+    switch state {
+    case .connected(let connection): .connected(connection)
+    case .reconnecting(let reconnection): .reconnecting(reconnection)
+    case .none: .notConnected(name: nil)
+    case .fresh, .lost: .notConnected(name: name)
+    }
+  }
+
+  /// The connection in use.
+  var current: Connection? { if case .connected(let connection) = state { connection } else { nil } }
 
   /// Whether the connection in use, or the next to be opened, refuses changes. For the prompt.
   var isReadOnlyNow: Bool { current?.isReadOnly ?? isReadOnly }
@@ -112,44 +167,45 @@ extension Session {
   /// Where the current connection's answers arrive.
   var callerExecutor: (any TaskExecutor)? { current?.driver.callerExecutor }
 
+  /// Opens a connection and makes it the current one.
   @discardableResult
-  private func open(_ name: String?, readOnly: Bool) async throws -> Connection {
+  func open(_ name: String?, readOnly: Bool) async throws -> Connection {
     let connection: Connection
     do { connection = try await opener.open(name, readOnly: readOnly) } catch { throw ConnectError(error) }
-    current = connection
-    state = .connected
-    watch(connection)
+    adopt(connection)
     return connection
   }
 
-  private func reconnect() async throws -> Connection {
-    let isFirstAttempt: Bool = if case .lost = state { true } else { false }
-    do {
-      let connection = try await open(name, readOnly: isReadOnly)
-      if isFirstAttempt { notices(Diagnostic("Reconnected to the hypervisor")) }
-      return connection
-    } catch {
-      state = .lostAgain
-      throw CommandFailure("Failed to reconnect to the hypervisor", cause: error)
-    }
+  func adopt(_ connection: Connection) {
+    state = .connected(connection)
+    watch(connection)
   }
 
   /// Says at once when the connection ends without our doing.
   private func watch(_ connection: Connection) {
-    Task { [notices] in
+    Task {
       let reason = await connection.driver.closure.wait()
       guard reason != .client else { return }
-      notices(Diagnostic("Disconnected from \(connection.name) due to \(reason.text)"))
+      await lose(connection, reason)
     }
-  }
-
-  private func explained(_ sentence: String, _ body: () async throws -> Connection) async throws -> Connection {
-    do { return try await body() } catch { throw CommandFailure(sentence, cause: error) }
   }
 }
 
-/// A script's connection is gone, and nothing may run on another.
-public struct NotConnected: Error, Sendable, CustomStringConvertible {
+/// There is no connection, and none is opened by itself.
+public enum NotConnected: Error, Sendable, CustomStringConvertible {
+  /// A script's `connect` failed: nothing may run on a host that the script did not name.
+  case connectFailed
+  /// It could not be opened again.
+  case lost
+  /// The user closed it.
+  case disconnected
+
   /// A short sentence for the user.
-  public var description: String { "not connected to a hypervisor: an earlier connect failed, or the connection was lost" }
+  public var description: String {
+    switch self {
+    case .connectFailed: "not connected to a hypervisor: an earlier connect failed"
+    case .lost: "not connected to a hypervisor: the connection was lost and could not be opened again"
+    case .disconnected: "not connected to a hypervisor: it was disconnected; 'connect' opens it again"
+    }
+  }
 }

@@ -1,0 +1,39 @@
+import Glibc
+import Presentation
+
+/// The line at the cursor that tells what is waited for. It disappears before anything else is written.
+struct StatusLine {
+  /// Which wait may use the line; what comes late from an earlier one is dropped.
+  private(set) var number = 0
+  private var isOpen = false
+  private(set) var isShown = false
+
+  mutating func open() -> Int {
+    number += 1
+    isOpen = true
+    return number
+  }
+
+  mutating func close() { isOpen = false }
+
+  /// The bytes that show a text, cut to the terminal's width; nil when the line is another's by now.
+  mutating func show(_ text: String, on number: Int, width: Int) -> [UInt8]? {
+    guard isOpen, number == self.number else { return nil }
+    isShown = true
+    return Array("\r\u{1B}[K\(sanitized(text).prefix(columns: width - 1))".utf8)
+  }
+
+  /// The bytes that take the text away; nil when there is none.
+  mutating func erase() -> [UInt8]? {
+    guard isShown else { return nil }
+    isShown = false
+    return Array("\r\u{1B}[K".utf8)
+  }
+
+  /// The width of the terminal behind a descriptor, in columns.
+  static func width(of descriptor: Int32) -> Int {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

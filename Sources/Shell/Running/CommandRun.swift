@@ -1,0 +1,190 @@
+import CommandLanguage
+import Commands
+import Drivers
+import Presentation
+import Synchronization
+
+/// One command, from its words to its exit status, over as many connections as it takes.
+///
+/// Under our own name a command that has only read when its connection is lost is run again as a whole on the next one. One that may
+/// have changed something never is: it fails, and says what was done and what is unknown.
+struct CommandRun {
+  let runner: CommandRunner
+  let parsed: ParsedCommand<any Command>
+  let interruption: Interruption
+  let place: ScriptPlace?
+  /// Whether the time is over: that the command was interrupted is then no news.
+  private let lateness = Lateness()
+
+  private var style: CommandRunner.Style { runner.style }
+  private var gate: OutputGate { runner.gate }
+
+  init(runner: CommandRunner, parsed: ParsedCommand<any Command>, interruption: Interruption, place: ScriptPlace?) {
+    self.runner = runner
+    self.parsed = parsed
+    self.interruption = interruption
+    self.place = place
+  }
+
+  /// Runs the command, shows what it has to say, and gives its status.
+  func status() async -> ExitStatus {
+    guard let limit = style.timeLimit else { return await attempts() }
+    return await withTaskGroup(of: ExitStatus?.self) { group in
+      group.addTask { await attempts() }
+      group.addTask {
+        try? await Task.sleep(for: limit)
+        return nil
+      }
+      if case .some(.some(let status)) = await group.next() {
+        group.cancelAll()
+        return status
+      }
+      let isOurs = !Task.isCancelled
+      if isOurs {
+        lateness.isLate = true
+        runner.complain([Diagnostic("'\(parsed.info.name)' was given up: it took longer than \(limit.inSeconds) s (--within)")], at: place)
+      }
+      group.cancelAll()
+      for await status in group { if let status, status != .interrupted || !isOurs { return status == .success ? .failure : status } }
+      return .failure
+    }
+  }
+
+  /// How often a command is run again without getting anywhere: one that ends its daemon each time must not go on for ever.
+  private static let repetitions = 5
+
+  private func attempts() async -> ExitStatus {
+    var repetitions = 0
+    var liveCount = 0
+    while true {
+      let context = Context(
+        dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption)
+      do {
+        let outcome = try await waiting { try await self.outcome(in: context) }
+        // The answer may be half of one: rows that could not be asked for are left out.
+        if repetitions < Self.repetitions, isRepeatable(context) {
+          repetitions += 1
+          continue
+        }
+        if let answer = outcome.answer { try runner.write(answer) }
+        guard let live = outcome.live else {
+          runner.complain(outcome.diagnostics, at: place)
+          tellChanges(in: context)
+          return ExitStatus.of(outcome)
+        }
+        let before = liveCount
+        let end = await show(live, count: &liveCount)
+        if liveCount > before { repetitions = 0 }
+        if case .failed = end, repetitions < Self.repetitions, isRepeatable(context) {
+          repetitions += 1
+          continue
+        }
+        let rest = live.conclusion(end, count: liveCount)
+        if let answer = rest.answer { try runner.write(answer) }
+        runner.complain(rest.diagnostics, at: place)
+        return ExitStatus.of(rest)
+      } catch {
+        if repetitions < Self.repetitions, isRepeatable(context) {
+          repetitions += 1
+          continue
+        }
+        if !(lateness.isLate && error is CancellationError) { runner.complain(Diagnostic.all(of: error), at: place) }
+        runner.suggest(error)
+        tellChanges(in: context)
+        return ExitStatus.of(error)
+      }
+    }
+  }
+
+  private func outcome(in context: Context) async throws -> Outcome {
+    // virsh connects before a command that works on a connection says anything else.
+    if parsed.info.needsConnection { try await context.connection.changes.begin() }
+    try parsed.checkExclusive()
+    return try await parsed.bind().run(in: context)
+  }
+
+  /// Shows answers as they come.
+  private func show(_ live: Live, count: inout Int) async -> Live.End {
+    var options = style.pageOptions
+    options.showsHeader = count == 0
+    do {
+      for try await answer in live {
+        gate.write(try render(answer, as: style.form == .json ? .jsonl : style.form, options))
+        await gate.flush()
+        options.showsHeader = false
+        count += 1
+        if gate.isBroken { break }
+      }
+      return interruption.isRequested ? .interrupted : .finished
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// Whether the command lost its connection before it could have changed anything, and is still wanted.
+  private func isRepeatable(_ context: Context) -> Bool {
+    guard style.dialect == .virtsh, let connection = context.heldConnection, connection.isLost else { return false }
+    return !interruption.isRequested && !Task.isCancelled && !connection.changes.summary.hasReachedOtherSide
+  }
+
+  /// After a loss in the middle of changes: what was done, what is unknown, and how to find out.
+  private func tellChanges(in context: Context) {
+    guard style.dialect == .virtsh, let connection = context.heldConnection else { return }
+    let summary = connection.changes.summary
+    guard !summary.unknown.isEmpty || connection.isLost && !summary.done.isEmpty else { return }
+    var parts = summary.done.isEmpty ? [] : ["done: \(Self.list(summary.done))"]
+    if !summary.unknown.isEmpty { parts.append("unknown: \(Self.list(summary.unknown))") }
+    let question = ChangeQuestion(parsed, summary.unknown + summary.done)
+    let hint = parts.joined(separator: "; ") + "; it is not repeated by itself, \(question.text)"
+    runner.complain([Diagnostic(hint, severity: .hint)], at: place)
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.count <= 5 ? names.joined(separator: ", ") : names.prefix(4).joined(separator: ", ") + " and \(names.count - 4) more"
+  }
+
+  /// Shows on a terminal what the command waits for, once that takes long.
+  private func waiting<Result: Sendable>(_ body: () async throws -> Result) async rethrows -> Result {
+    guard style.showsWaits else { return try await body() }
+    let display = WaitDisplay(gate: gate, session: runner.session)
+    display.begin()
+    defer { display.end() }
+    return try await body()
+  }
+}
+
+/// Whether a command's time is over.
+private final class Lateness: Sendable {
+  private let state = Atomic(false)
+
+  var isLate: Bool {
+    get { state.load(ordering: .relaxed) }
+    set { state.store(newValue, ordering: .relaxed) }
+  }
+}
+
+/// How a user finds out what became of a change.
+struct ChangeQuestion {
+  let text: String
+
+  /// The question for a command and the procedures that it called.
+  init(_ parsed: ParsedCommand<any Command>, _ procedures: [String]) {
+    let object = parsed.raw("domain") ?? parsed.raw("network") ?? parsed.raw("pool")
+    let ask: String =
+      if procedures.contains(where: { $0.hasPrefix("virStorageVol") }) {
+        "vol-list"
+      } else if procedures.contains(where: { $0.hasPrefix("virStoragePool") }) {
+        object.map { "pool-info \($0)" } ?? "pool-list --all"
+      } else if procedures.contains(where: { $0.hasPrefix("virNetwork") }) {
+        object.map { "net-info \($0)" } ?? "net-list --all"
+      } else {
+        object.map { "dominfo \($0)" } ?? "list --all"
+      }
+    text = "'\(ask)' shows what became of it"
+  }
+}
+
+extension Connection {
+  /// Whether it ended without our doing.
+  var isLost: Bool { closeReason.map { $0 != .client } ?? false }
+}

@@ -1,0 +1,54 @@
+import Commands
+import Drivers
+import Presentation
+import Synchronization
+
+/// What a command waits for, shown on the terminal's last line once that takes longer than two seconds.
+final class WaitDisplay: Sendable {
+  private let gate: OutputGate
+  private let session: Session
+  private let ticker = Mutex<Task<Void, Never>?>(nil)
+
+  init(gate: OutputGate, session: Session) {
+    self.gate = gate
+    self.session = session
+  }
+
+  /// The command begins to wait.
+  func begin() {
+    let line = gate.openStatusLine()
+    let start = ContinuousClock.now
+    let task = Task { [gate, session] in
+      var pause = Duration.seconds(2)
+      while (try? await Task.sleep(for: pause)) != nil {
+        let seconds = start.duration(to: .now).components.seconds
+        let text = await Self.text(session.status, seconds)
+        await gate.show(text, on: line)
+        pause = .seconds(1)
+      }
+    }
+    ticker.withLock { $0 = task }
+  }
+
+  /// The command waits no more: the line disappears.
+  func end() {
+    ticker.withLock { task in
+      task?.cancel()
+      task = nil
+    }
+    gate.closeStatusLine()
+  }
+
+  private static func text(_ status: SessionStatus, _ seconds: Int64) -> String {
+    switch status {
+    case .connected(let connection):
+      let call = connection.lastCall.isEmpty ? "" : ", \(connection.lastCall)"
+      return "waiting for \(connection.promptName) (\(seconds) s\(call)); Ctrl-C gives up"
+    case .reconnecting(let reconnection):
+      let attempts = reconnection.attempts == 0 ? "" : ", \(reconnection.attempts) attempts"
+      return "waiting for \(reconnection.name.withoutParameters) to come back (\(seconds) s\(attempts)); Ctrl-C gives up"
+    case .notConnected(let name):
+      return "connecting to \(name?.withoutParameters ?? "the hypervisor") (\(seconds) s); Ctrl-C gives up"
+    }
+  }
+}

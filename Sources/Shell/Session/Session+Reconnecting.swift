@@ -1,0 +1,130 @@
+import Commands
+import Drivers
+import Presentation
+
+/// How a lost connection is opened again.
+///
+/// As `virsh`, the next command tries once. Else attempts begin at once, with growing pauses, whether or not a command waits;
+/// the name and the read-only state are those of the connection that was lost, and subscriptions are renewed.
+extension Session {
+  /// How long commands of a script wait for a lost connection, counted from its loss. At a prompt the user decides.
+  static let patience = Duration.seconds(30)
+  private static let pauses = Duration.milliseconds(100)...Duration.seconds(30)
+  /// An attempt that hangs must not hold up the next.
+  private static let attemptTime = Duration.seconds(20)
+
+  /// A connection has ended without our doing. Told by whoever comes first: the watcher, or the command that meets it.
+  func lose(_ connection: Connection, _ reason: CloseReason) async {
+    guard current === connection else { return }
+    observer.notice(Diagnostic("Disconnected from \(connection.name) due to \(reason.text)"))
+    // A daemon that hangs up at once must not be asked over and over.
+    if connection.openedAt.duration(to: .now) > .seconds(5) { pause = .zero } else { lengthenPause() }
+    if dialect == .virsh {
+      state = .lost(isFirst: true)
+    } else {
+      state = .reconnecting(Reconnection(name: connection.name, isReadOnly: connection.isReadOnly, since: .now))
+      restartReconnecting()
+    }
+    await connection.close()
+  }
+
+  /// virsh's way: a command needs the connection that was lost.
+  func reopen(isFirst: Bool) async throws -> Connection {
+    do {
+      let connection = try await open(name, readOnly: isReadOnly)
+      if isFirst { observer.notice(Diagnostic("Reconnected to the hypervisor")) }
+      return connection
+    } catch {
+      state = .lost(isFirst: false)
+      throw CommandFailure("Failed to reconnect to the hypervisor", cause: error)
+    }
+  }
+
+  /// Begins, or goes on, to open the lost connection again.
+  func restartReconnecting() {
+    attempts?.cancel()
+    generation += 1
+    let ours = generation
+    attempts = Task { await tryAgain(as: ours) }
+  }
+
+  /// The user has decided otherwise, or it was done.
+  func stopReconnecting() {
+    attempts?.cancel()
+    attempts = nil
+    wakeWaiters()
+  }
+
+  private func tryAgain(as ours: Int) async {
+    while ours == generation, !Task.isCancelled, case .reconnecting(var reconnection) = state {
+      // Many clients of one daemon must not all come back in the same moment.
+      if pause > .zero { try? await Task.sleep(for: pause * Double.random(in: 0.75...1.25)) }
+      lengthenPause()
+      do {
+        let connection = try await opener.open(name, readOnly: reconnection.isReadOnly, deadline: .now + Self.attemptTime)
+        guard ours == generation, case .reconnecting = state else { return await connection.close() }
+        await resume(on: connection, after: reconnection)
+        return
+      } catch {
+        guard ours == generation, case .reconnecting = state else { return }
+        reconnection.attempts += 1
+        reconnection.error = error
+        if ExitStatus.of(ConnectError(error)) == .refused { return giveUp(error) }
+        state = .reconnecting(reconnection)
+        if reconnection.attempts == 1 { tell(error) }
+      }
+    }
+  }
+
+  private func lengthenPause() {
+    pause = min(max(pause * 2, Self.pauses.lowerBound), Self.pauses.upperBound)
+  }
+
+  private func resume(on connection: Connection, after reconnection: Reconnection) async {
+    attempts = nil
+    adopt(connection)
+    await renewSubscriptions(on: connection)
+    let seconds = reconnection.since.duration(to: .now).components.seconds
+    observer.notice(
+      Diagnostic("Reconnected to \(connection.name)\(seconds > 1 ? " after \(seconds) seconds" : "")", severity: .note))
+    wakeWaiters()
+  }
+
+  private func giveUp(_ error: any Error) {
+    state = .none(.lost)
+    for diagnostic in Diagnostic.all(of: CommandFailure("Failed to reconnect to the hypervisor", cause: error)) {
+      observer.notice(diagnostic)
+    }
+    wakeWaiters()
+  }
+
+  private func tell(_ error: any Error) {
+    let reason = Diagnostic.all(of: ConnectError(error)).first?.text ?? "\(error)"
+    observer.notice(Diagnostic("trying to reconnect: \(reason)", severity: .note))
+  }
+
+  /// Waits for the connection, without bound at a prompt; throws when it can't be had, or the caller is cancelled.
+  func untilReconnected() async throws -> Connection {
+    while case .reconnecting(let reconnection) = state {
+      let (wakeUps, waker) = AsyncStream<Void>.makeStream()
+      waiters.append(waker)
+      let timer =
+        isScript
+        ? Task {
+          try await Task.sleep(until: reconnection.since + Self.patience); waker.finish()
+        } : nil
+      for await _ in wakeUps {}
+      timer?.cancel()
+      try Task.checkCancellation()
+      if isScript, case .reconnecting(let latest) = state, latest.since.duration(to: .now) >= Self.patience {
+        throw CommandFailure("Failed to reconnect to the hypervisor", cause: latest.error.map { ConnectError($0) } ?? NotConnected.lost)
+      }
+    }
+    return try await connection()
+  }
+
+  private func wakeWaiters() {
+    for waiter in waiters { waiter.finish() }
+    waiters = []
+  }
+}
