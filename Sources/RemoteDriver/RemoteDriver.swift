@@ -39,7 +39,7 @@ public actor RemoteDriver: Driver {
     self.loss = loss
     self.closure = closure
     self.events = events
-    link = try await RPCLink.make(on: channel, delegate: delegate)
+    do { link = try await RPCLink.make(on: channel, delegate: delegate) } catch { throw SocketFailure.reading(error) }
     executor = channel.eventLoop.executor
     callerExecutor = EventLoopTaskExecutor(channel.eventLoop)
   }

@@ -19,6 +19,8 @@ struct ProgramRun {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    // A socket of another test that the program inherits would never be closed.
+    for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
     var words = Self.copies([program] + arguments)
     var variables = Self.copies(["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
     defer { for pointer in words + variables { free(pointer) } }
@@ -32,7 +34,7 @@ struct ProgramRun {
   }
 
   /// Words as C has them, to be freed, with the nil that ends them.
-  private static func copies(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] { words.map { strdup($0) } + [nil] }
+  static func copies(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] { words.map { strdup($0) } + [nil] }
 
   private static func read(_ path: String) -> String {
     let descriptor = open(path, O_RDONLY)

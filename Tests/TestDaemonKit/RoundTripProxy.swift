@@ -2,13 +2,23 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// Carries bytes between clients and a unix socket, each way with a delay, and counts round trips.
+/// Carries bytes between clients and a unix socket, each way with a delay, and counts round trips and calls. It can also stall.
 ///
 /// A round trip begins when a client says something after the server has spoken, or at first.
 public final class RoundTripProxy: Sendable {
   private struct State {
     var count = 0
     var isClientTurn = true
+    var isStalled = false
+    var calls: [Call] = []
+  }
+
+  /// A call on its way to the server.
+  public struct Call: Sendable {
+    /// The procedure's number.
+    public let procedure: Int32
+    /// Its arguments.
+    public let payload: [UInt8]
   }
 
   /// Where it listens.
@@ -38,6 +48,17 @@ public final class RoundTripProxy: Sendable {
   /// Round trips so far, of all clients.
   public var roundTrips: Int { state.withLock(\.count) }
 
+  /// The calls that were sent to the server so far, of all clients.
+  public var calls: [Call] { state.withLock(\.calls) }
+
+  /// Carries nothing any more, but keeps all connections: a link that has stalled. What is sent meanwhile is lost.
+  public func stall() { state.withLock { $0.isStalled = true } }
+
+  /// Carries bytes again.
+  public func recover() { state.withLock { $0.isStalled = false } }
+
+  fileprivate var isStalled: Bool { state.withLock(\.isStalled) }
+
   /// Stops listening; connections stay.
   public func stop() async { try? await listener.withLock { $0 }?.close().get() }
 
@@ -47,16 +68,17 @@ public final class RoundTripProxy: Sendable {
       .connect(unixDomainSocketPath: target)
       .flatMap { [self] server in
         client.eventLoop.makeCompletedFuture {
-          try client.pipeline.syncOperations.addHandler(ForwardingHandler(to: server, delay) { self.note(fromClient: true) })
-          try server.pipeline.syncOperations.addHandler(ForwardingHandler(to: client, delay) { self.note(fromClient: false) })
+          try client.pipeline.syncOperations.addHandler(ForwardingHandler(to: server, delay, self, isFromClient: true))
+          try server.pipeline.syncOperations.addHandler(ForwardingHandler(to: client, delay, self, isFromClient: false))
         }.flatMap {
           client.setOption(.autoRead, value: true).and(server.setOption(.autoRead, value: true)).map { _ in }
         }
       }
   }
 
-  private func note(fromClient: Bool) {
+  fileprivate func note(fromClient: Bool, _ calls: [(procedure: Int32, payload: [UInt8])]) {
     state.withLock { state in
+      state.calls += calls.map { Call(procedure: $0.procedure, payload: $0.payload) }
       if fromClient, state.isClientTurn { state.count += 1 }
       state.isClientTurn = !fromClient
     }
@@ -69,17 +91,21 @@ private final class ForwardingHandler: ChannelInboundHandler {
 
   private let target: any Channel
   private let delay: TimeAmount
-  private let note: () -> Void
+  private let proxy: RoundTripProxy
+  private let isFromClient: Bool
+  private var watch = CallWatch()
 
-  init(to target: any Channel, _ delay: TimeAmount, note: @escaping () -> Void) {
+  init(to target: any Channel, _ delay: TimeAmount, _ proxy: RoundTripProxy, isFromClient: Bool) {
     self.target = target
     self.delay = delay
-    self.note = note
+    self.proxy = proxy
+    self.isFromClient = isFromClient
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    note()
     let bytes = unwrapInboundIn(data)
+    proxy.note(fromClient: isFromClient, isFromClient ? watch.take(bytes) : [])
+    if proxy.isStalled { return }
     context.eventLoop.scheduleTask(in: delay) { [target] in target.writeAndFlush(bytes, promise: nil) }
   }
 

@@ -11,6 +11,8 @@ enum SocketFailure {
 
   /// An established connection broke.
   static func reading(_ error: any Error) -> LibvirtError {
+    // It was closed before anybody listened to it.
+    if error is ChannelError { return RPCCloseReason.endOfFile.libvirtError }
     guard let error = error as? IOError else { return LibvirtError(.internalError, .rpc, "\(error)") }
     return system(error.errnoCode == EPIPE ? "Cannot write data" : "Cannot recv data", errno: error.errnoCode)
   }

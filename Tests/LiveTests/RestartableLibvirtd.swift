@@ -1,0 +1,66 @@
+import Glibc
+import TestDaemonKit
+
+/// A libvirtd of a test's own, which can be killed and started again. Its guests and definitions outlive it.
+final class RestartableLibvirtd {
+  let folder: String
+  private var pid: pid_t = 0
+
+  var socket: String { "\(folder)/libvirt-sock" }
+
+  /// Starts a daemon in a new folder, and waits until it answers.
+  init() async throws {
+    folder = try SocketFolder().path
+    try await start()
+  }
+
+  /// Starts the daemon again.
+  func start() async throws {
+    let script = "\(Self.root)/Tests/private-libvirtd"
+    var words = ProgramRun.copies([script, folder])
+    var variables = ProgramRun.copies(["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"])
+    defer { for pointer in words + variables { free(pointer) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
+    // A socket of another test that the program inherits would never be closed.
+    for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    guard posix_spawn(&pid, script, &actions, nil, &words, &variables) == 0 else { throw CannotStart() }
+    for _ in 0..<600 {
+      if answers() { return }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    throw CannotStart()
+  }
+
+  /// Ends the daemon without a warning.
+  func kill() {
+    guard pid > 0 else { return }
+    Glibc.kill(pid, SIGKILL)
+    var status: Int32 = 0
+    waitpid(pid, &status, 0)
+    pid = 0
+  }
+
+  deinit { kill() }
+
+  /// Whether somebody listens at the socket.
+  private func answers() -> Bool {
+    let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let path = Array(socket.utf8)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.prefix($0.count - 1)) }
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+      }
+    }
+  }
+
+  private static let root = String(#filePath.prefix(#filePath.count - "/Tests/LiveTests/RestartableLibvirtd.swift".count))
+
+  struct CannotStart: Error {}
+}
