@@ -16,7 +16,15 @@ public protocol SessionControl: Sendable {
 public struct ConnectError: Error, Sendable {
   /// What the driver, or the URI's reader, says.
   public let cause: any Error
+  /// What the user called the connection; nil when nothing was named.
+  public let name: String?
+  /// Whether it was to refuse whatever would change something.
+  public let isReadOnly: Bool
 
   /// Wraps what was thrown while a connection was opened.
-  public init(_ cause: any Error) { self.cause = cause }
+  public init(_ cause: any Error, to name: String? = nil, readOnly: Bool = false) {
+    self.cause = cause
+    self.name = name
+    isReadOnly = readOnly
+  }
 }

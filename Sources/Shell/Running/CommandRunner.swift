@@ -14,6 +14,8 @@ struct CommandRunner {
     var form: OutputForm
     /// Whether standard output is a terminal.
     var isTerminal: Bool
+    /// How answers look on that terminal.
+    var palette: Palette
     /// Whether a person types, or virsh would think so.
     var isInteractive: Bool
     /// Whether the commands after a failed one on the same line still run.
@@ -23,7 +25,7 @@ struct CommandRunner {
     var separates: Bool { !isQuiet && (dialect == .virsh || isInteractive && isTerminal && form == .table) }
 
     var pageOptions: PageOptions {
-      PageOptions(isQuiet: isQuiet, isTerminal: isTerminal, escapesText: dialect == .virtsh)
+      PageOptions(isQuiet: isQuiet, isTerminal: isTerminal, escapesText: dialect == .virtsh, palette: isTerminal ? palette : .plain)
     }
   }
 
@@ -31,6 +33,7 @@ struct CommandRunner {
   let gate: OutputGate
   let style: Style
   let interruption: CurrentInterruption
+  let advisor: Advisor
 
   /// Runs a line. A line that is written wrongly does nothing at all.
   ///
@@ -41,7 +44,7 @@ struct CommandRunner {
       parsed = try session.commands.parse(line)
     } catch {
       complain(Diagnostic.all(of: error), at: place)
-      suggest(error)
+      await advise(Failure(error))
       return style.dialect == .virsh ? .failure : .usage
     }
     var status = ExitStatus.success
@@ -68,9 +71,11 @@ struct CommandRunner {
       try parsed.checkExclusive()
       let outcome = try await parsed.bind().run(in: context)
       status = try await show(outcome, interruption, at: place)
+      await advise(Failure(outcome), about: parsed, in: context)
+      await adviseOnEmptyList(outcome, of: parsed, in: context)
     } catch {
       complain(Diagnostic.all(of: error), at: place)
-      suggest(error)
+      await advise(Failure(error), about: parsed, in: context)
       status = ExitStatus.of(error)
     }
     if interruption.isRequested, style.dialect == .virtsh { status = .interrupted }
@@ -133,20 +138,8 @@ struct CommandRunner {
             diagnostic.text, severity: diagnostic.severity, code: diagnostic.code, domain: diagnostic.domain, details: details
           ).json)
       } else {
-        let prefix = style.dialect == .virtsh ? place?.prefix ?? "" : ""
-        gate.writeError(Array(sanitized(prefix).utf8) + diagnostic.bytes)
+        gate.say(diagnostic, at: style.dialect == .virtsh ? place?.prefix ?? "" : "")
       }
     }
-  }
-
-  /// Under our own name: what might have been meant, and where the trouble is.
-  private func suggest(_ error: any Error) {
-    guard style.dialect == .virtsh else { return }
-    var hints: [Diagnostic] = []
-    if let error = error as? UsageError, !error.suggestions.isEmpty {
-      hints.append(Diagnostic("did you mean \(error.suggestions.joined(separator: " or "))?", severity: .hint))
-    }
-    if let hint = Hint.about(error) { hints.append(Diagnostic(hint, severity: .hint)) }
-    complain(hints)
   }
 }
