@@ -13,7 +13,7 @@ public struct Page: Sendable {
   /// Writes text without ending the line. Control characters but newline and tab are escaped on a terminal, and where asked for.
   public mutating func write(_ text: String, _ presence: Presence = .always, as role: TextRole? = nil) {
     if presence == .extra, options.isQuiet { return }
-    bytes += options.palette.painted(Array((options.isTerminal || options.escapesText ? sanitized(text) : text).utf8), as: role)
+    bytes += options.palette.painted(Array(options.escaped(text).utf8), as: role)
   }
 
   /// Writes a whole document: byte for byte, except on a terminal.

@@ -25,4 +25,7 @@ public struct PageOptions: Sendable, Hashable {
     self.showsHeader = showsHeader
     self.palette = palette
   }
+
+  /// A text as the page shows it: with control characters escaped where that is asked for.
+  public func escaped(_ text: String) -> String { isTerminal || escapesText ? sanitized(text) : text }
 }

@@ -59,7 +59,7 @@ struct CommandRunner {
   }
 
   private func run(_ parsed: ParsedCommand<any Command>, at place: ScriptPlace?) async -> ExitStatus {
-    if style.debugLevel <= 1 { for line in parsed.trace { gate.write(line + "\n") } }
+    if style.debugLevel <= 1 { for line in parsed.trace { gate.write(style.pageOptions.escaped(line) + "\n") } }
     let start = style.showsTiming ? ContinuousClock.now : nil
     let interruption = interruption.begin()
     let context = Context(
