@@ -114,7 +114,7 @@ struct RoundTripTests {
 
 extension String {
   /// Writes the text to a file of its own.
-  fileprivate func write(to path: String) throws {
+  func write(to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw LiveLibvirtd.CannotWrite(path: path) }
     defer { close(descriptor) }

@@ -19,8 +19,8 @@ struct HostileHost {
   let daemon: TestDaemon
   /// The URI of the daemon's host.
   let uri: String
-  /// One that runs, and one that does not.
-  let domains: [DomainRef]
+  /// The one that runs; there is another that does not.
+  let domain: DomainRef
   private let folder: SocketFolder
 
   init(text: String) async throws {
@@ -41,7 +41,7 @@ struct HostileHost {
     folder = try SocketFolder()
     daemon = try await TestDaemon.start(at: folder.socket("daemon"), host: TestHost(node, uri: "test:///default"))
     uri = "test+unix:///default?socket=\(folder.socket("daemon"))"
-    domains = try await TestDriver(host: daemon.host).call(Remote.connectListAllDomains, 1, 0).elements.elements
+    domain = try await TestDriver(host: daemon.host).call(Remote.domainLookupByName, text)
   }
 
   func stop() async {

@@ -29,8 +29,7 @@ import Testing
   func everyCommandInEveryForm(index: Int, form: String) async throws {
     let text = HostileHost.texts[index]
     let host = try await HostileHost(text: text)
-    let domain = try #require(host.domains.first)
-    let lines = HostileHost.lines(on: domain, text: text, withOptions: text.utf8.count < 1000)
+    let lines = HostileHost.lines(on: host.domain, text: text, withOptions: text.utf8.count < 1000)
     let run = try await TerminalRun(
       ["-c", host.uri, "--keep-going", "-o", form], input: lines.joined(separator: "\n"), variables: ["TERM=xterm", "NO_COLOR=1"])
     #expect(run.status != nil)
@@ -43,8 +42,7 @@ import Testing
   func underTheNameVirsh(index: Int) async throws {
     let text = HostileHost.texts[index]
     let host = try await HostileHost(text: text)
-    let domain = try #require(host.domains.first)
-    let lines = HostileHost.lines(on: domain, text: text.utf8.count < 1000 ? text : "long", withOptions: false)
+    let lines = HostileHost.lines(on: host.domain, text: text.utf8.count < 1000 ? text : "long", withOptions: false)
     let run = try await TerminalRun(as: "virsh", ["-c", host.uri, lines.joined(separator: ";")], variables: ["TERM=xterm"])
     #expect(harm(run) == nil)
     await host.stop()
@@ -53,13 +51,12 @@ import Testing
   @Test(arguments: HostileHost.texts.indices, ["table", "json"])
   func events(index: Int, form: String) async throws {
     let host = try await HostileHost(text: HostileHost.texts[index])
-    let domain = try #require(host.domains.first)
     let driver = TestDriver(host: host.daemon.host)
     let run = try await TerminalRun(
       ["-c", host.uri, "-o", form, "event", "--event", "lifecycle", "--timeout", "60"], variables: ["TERM=xterm", "NO_COLOR=1"]
     ) {
-      _ = try? await driver.call(Remote.domainSuspend, domain)
-      _ = try? await driver.call(Remote.domainResume, domain)
+      _ = try? await driver.call(Remote.domainSuspend, host.domain)
+      _ = try? await driver.call(Remote.domainResume, host.domain)
     }
     #expect(run.status == 0)
     #expect(harm(run) == nil)

@@ -14,7 +14,7 @@ import Testing
   private static let environment = ConnectionEnvironment(variables: ["HOME": "/nowhere"], effectiveUserID: 1000) { _ in false }
 
   private func hint(_ error: any Error, environment: ConnectionEnvironment = environment) async -> String? {
-    let advisor = Advisor(environment: environment, registry: .builtIn)
+    let advisor = Advisor(environment: environment, registry: .builtIn, limit: .seconds(60))
     return await advisor.hint(about: Failure(error), in: Scene(environment: environment, host: advisor.host))
   }
 
@@ -89,9 +89,10 @@ import Testing
       }
       return TestDriver(host: TestHost(node, uri: "qemu:///system"))
     }
-    let advisor = Advisor(environment: Self.environment, registry: registry)
-    let connection = Connection(
-      TestDriver(host: TestHost(.default, uri: uri)), uri: try ConnectionURI(parsing: uri), isReadOnly: false)
+    let advisor = Advisor(environment: Self.environment, registry: registry, listLimit: .seconds(60))
+    var empty = NodeDefinition.default
+    empty.domains = []
+    let connection = Connection(TestDriver(host: TestHost(empty, uri: uri)), uri: try ConnectionURI(parsing: uri), isReadOnly: false)
     let scene = Scene(connection: connection, environment: Self.environment, host: advisor.host)
     #expect(await advisor.hintAboutEmptyList(in: scene) == hint)
   }
@@ -103,6 +104,15 @@ import Testing
       throw NoFacts()
     }
     let advisor = Advisor(environment: Self.environment, registry: registry)
+    var empty = NodeDefinition.default
+    empty.domains = []
+    let connection = Connection(
+      TestDriver(host: TestHost(empty, uri: "x")), uri: try ConnectionURI(parsing: "qemu:///session"), isReadOnly: false)
+    #expect(await advisor.hintAboutEmptyList(in: Scene(connection: connection, environment: Self.environment, host: advisor.host)) == nil)
+  }
+
+  @Test func aListThatIsOnlyFiltered() async throws {
+    let advisor = Advisor(environment: Self.environment, registry: DriverRegistry(), listLimit: .seconds(60))
     let connection = Connection(
       TestDriver(host: TestHost(.default, uri: "x")), uri: try ConnectionURI(parsing: "qemu:///session"), isReadOnly: false)
     #expect(await advisor.hintAboutEmptyList(in: Scene(connection: connection, environment: Self.environment, host: advisor.host)) == nil)

@@ -51,7 +51,7 @@ import Testing
       let environment = ConnectionEnvironment(variables: ["XDG_RUNTIME_DIR": path], effectiveUserID: user) { access($0, F_OK) == 0 }
       let error = LibvirtError(code: .systemError, domain: .rpc, message: "Failed to connect socket to 'x'", int1: code)
       let host = LocalHost(programFolders: ["\(path)/bin"], unitFolders: [])
-      let advisor = Advisor(environment: environment, registry: .builtIn, host: host)
+      let advisor = Advisor(environment: environment, registry: .builtIn, host: host, limit: .seconds(60))
       let failure = Failure(CommandFailure("failed to connect", cause: ConnectError(error, to: uri, readOnly: readOnly)))
       return await advisor.hint(about: failure, in: Scene(environment: environment, host: host))
     }

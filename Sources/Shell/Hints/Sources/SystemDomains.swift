@@ -6,17 +6,23 @@ import LibvirtProtocol
 ///
 /// No failure, so no ``HintSource``. Asks the system's daemon read-only, briefly, and is silent when that does not answer.
 struct SystemDomains: Sendable {
-  private static let limit = Duration.milliseconds(300)
-
+  /// What opens the system's daemon.
   let registry: DriverRegistry
+  /// How long it may take to answer.
+  let limit: Duration
 
   /// The line, or nil where nobody is missed or nobody tells.
   func hint(in scene: Scene) async -> String? {
     guard let uri = scene.connection?.uri, let driver = Self.sessionDriver(uri, scene.environment) else { return nil }
     let system = ConnectionURI(scheme: driver, path: "/system")
     let context = OpenContext(
-      isReadOnly: true, environment: scene.environment, deadline: .now + Self.limit, keepalive: KeepaliveSettings(interval: 0))
-    let count = await within(Self.limit) { [registry] in try await Self.count(system, registry, context) }
+      isReadOnly: true, environment: scene.environment, deadline: .now + limit, keepalive: KeepaliveSettings(interval: 0))
+    let own = scene.connection
+    let count = await within(limit) { [registry] () -> UInt32? in
+      // What was asked for may have been a part of the domains only.
+      guard try await own?.call(Remote.connectListAllDomains, 0, 0).ret == 0 else { return nil }
+      return try await Self.count(system, registry, context)
+    }
     guard let count, count > 0 else { return nil }
     return "0 here; \(count) domain\(count == 1 ? "" : "s") on \(system): connect \(system)"
   }
