@@ -26,13 +26,13 @@ public struct Shell: Sendable {
       log = try logPath.map { path throws(UsageError) in try LogFile(path: path, programName: invocation.programName) }
     } catch {
       let isVirsh = arguments.first?.split(separator: "/").last == "virsh"
-      let gate = OutputGate()
-      for line in error.lines { gate.writeError(Diagnostic(line).bytes) }
+      let gate = OutputGate(palette: Palette(for: 2, isVirsh ? .virsh : .virtsh))
+      for line in error.lines { gate.say(Diagnostic(line)) }
       gate.flushNow()
       return isVirsh ? ExitStatus.failure.rawValue : ExitStatus.usage.rawValue
     }
-    let gate = OutputGate(log: log)
-    for warning in invocation.warnings { gate.writeError(Diagnostic(warning).bytes) }
+    let gate = OutputGate(log: log, palette: Palette(for: 2, invocation.dialect))
+    for warning in invocation.warnings { gate.say(Diagnostic(warning)) }
     if let notice = invocation.notice {
       gate.write(Usage.text(notice, invocation))
       gate.flushNow()

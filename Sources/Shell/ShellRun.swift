@@ -12,12 +12,14 @@ struct ShellRun {
   let session: Session
   let announcer: Announcer
   let interruption = CurrentInterruption()
+  let advisor: Advisor
   let isTerminal = isatty(1) == 1
 
   init(_ invocation: Invocation, registry: DriverRegistry, gate: OutputGate) {
     self.invocation = invocation
     self.gate = gate
     var opener = ConnectionOpener(registry: registry, environment: .current(), keepalive: invocation.keepalive)
+    advisor = Advisor(environment: opener.environment, registry: registry)
     if invocation.debugLevel == 0 { opener.trace = { [gate] in gate.write("\($0)\n") } }
     let announcer = Announcer(gate: gate, form: invocation.form)
     self.announcer = announcer
@@ -74,7 +76,7 @@ struct ShellRun {
     } catch {
       let runner = runner(isInteractive: false)
       runner.complain(Diagnostic.all(of: error))
-      if invocation.dialect == .virtsh, let hint = Hint.about(error) { runner.complain([Diagnostic(hint, severity: .hint)]) }
+      await runner.advise(Failure(error))
       return invocation.dialect == .virsh ? .failure : ExitStatus.of(error)
     }
   }
@@ -112,10 +114,11 @@ struct ShellRun {
       session: session, gate: gate,
       style: CommandRunner.Style(
         dialect: invocation.dialect, isQuiet: invocation.isQuiet, showsTiming: invocation.showsTiming,
-        debugLevel: invocation.debugLevel, form: invocation.form, isTerminal: isTerminal, isInteractive: isInteractive,
+        debugLevel: invocation.debugLevel, form: invocation.form, isTerminal: isTerminal,
+        palette: Palette(for: 1, invocation.dialect), isInteractive: isInteractive,
         goesOnAfterFailure: invocation.dialect == .virsh || invocation.keepsGoing || isInteractive,
         timeLimit: invocation.timeLimit, showsWaits: invocation.dialect == .virtsh && isatty(2) == 1),
-      interruption: interruption)
+      interruption: interruption, advisor: advisor)
   }
 
   private static func isScript(_ invocation: Invocation) -> Bool {

@@ -123,6 +123,8 @@ import Testing
     let option = #expect(throws: UsageError.self) { try Sample.registry.parse("setmem --lvie test 5") }
     #expect(option?.column == 8)
     #expect(option?.suggestions == ["--live"])
+    let beginning = #expect(throws: UsageError.self) { try Sample.registry.parse("domin x") }
+    #expect(beginning?.suggestions == ["dominfo"])
     let none = #expect(throws: UsageError.self) { try Sample.registry.parse("xyzzy") }
     #expect(none?.suggestions == [])
   }

@@ -49,6 +49,14 @@ import Testing
     Case(test + ["setmem test 1M --live --current"], 2, "", "argument:1: error: Options --current and --live are mutually exclusive\n"),
     Case(test + ["echo \"no end"], 2, "", "argument:1: error: missing \"\n"),
     Case(test + ["lst"], 2, "", "argument:1: error: unknown command: 'lst'\nhint: did you mean list?\n"),
+    // A hint is said once in a script, and in JSON it is an object.
+    Case(
+      test + ["--keep-going"], input: "lst\nlst\nstrat\n", 2, "",
+      "stdin:1: error: unknown command: 'lst'\nhint: did you mean list?\nstdin:2: error: unknown command: 'lst'\n"
+        + "stdin:3: error: unknown command: 'strat'\nhint: did you mean start?\n"),
+    Case(
+      test + ["-o", "json", "list", "--al"], 2, "",
+      "{\"error\":{\"message\":\"command 'list' doesn't support option --al\"}}\n{\"hint\":{\"message\":\"did you mean --all?\"}}\n"),
     Case(["--output", "xml", "uri"], 2, "", "error: unknown output form 'xml'; the forms are table, json, jsonl, csv, tsv, name\n"),
     // Refusals.
     Case(

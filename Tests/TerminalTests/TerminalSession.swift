@@ -80,7 +80,7 @@ final class TerminalSession {
   }
 
   /// Where the tests' own program lies, and `virtsh` beside it.
-  private static let buildFolder: String = {
+  static let buildFolder: String = {
     var path = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &path, path.count)
     let text = String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)

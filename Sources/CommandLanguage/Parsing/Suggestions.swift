@@ -1,6 +1,7 @@
 /// Finds the names that a mistyped one may have meant.
 enum Suggestions {
-  /// At most three names within a third of the word's length, nearest first, ties in the given order.
+  /// At most three names within a third of the word's length, nearest first, ties in the given order; after them names that the
+  /// word is the beginning of, if it has three letters and they are not too many to be of use.
   static func near(_ word: String, among names: [String]) -> [String] {
     let word = Array(word.utf8.prefix(64))
     guard !word.isEmpty else { return [] }
@@ -11,7 +12,9 @@ enum Suggestions {
       if distance <= limit { found.append((distance, name)) }
     }
     let order = found.indices.sorted { (found[$0].distance, $0) < (found[$1].distance, $1) }
-    return order.prefix(3).map { found[$0].name }
+    let near = order.map { found[$0].name }
+    let longer = word.count < 3 ? [] : names.filter { $0.utf8.starts(with: word) && !near.contains($0) }
+    return Array((near + (longer.count <= 3 ? longer : [])).prefix(3))
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.

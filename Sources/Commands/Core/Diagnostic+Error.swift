@@ -26,7 +26,8 @@ extension Diagnostic {
     switch error {
     case let error as CommandFailure:
       (error.cause.map(prefaces(of:)) ?? []) + error.lines.map { Diagnostic($0) } + (error.cause.map(all(of:)) ?? [])
-    case let error as ConnectError: all(of: error.cause)
+    case let error as ConnectError:
+      all(of: error.cause) + (error.remaining.map { [Diagnostic("still connected to \($0)", severity: .note)] } ?? [])
     case let error as UsageError: error.lines.map { Diagnostic($0) }
     default: [Diagnostic(describing: error)]
     }

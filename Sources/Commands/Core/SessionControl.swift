@@ -59,12 +59,18 @@ public struct Reconnection: Sendable {
 public struct ConnectError: Error, Sendable {
   /// What the driver, or the URI's reader, says.
   public let cause: any Error
+  /// What the user called the connection; nil when nothing was named.
+  public let name: String?
+  /// Whether it was to refuse whatever would change something.
+  public let isReadOnly: Bool
   /// The connection that is still the current one, by name; nil when there is none.
   public let remaining: String?
 
   /// Wraps what was thrown while a connection was opened.
-  public init(_ cause: any Error, remaining: String? = nil) {
+  public init(_ cause: any Error, to name: String? = nil, readOnly: Bool = false, remaining: String? = nil) {
     self.cause = cause
+    self.name = name
+    isReadOnly = readOnly
     self.remaining = remaining
   }
 }

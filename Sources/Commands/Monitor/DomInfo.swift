@@ -49,7 +49,7 @@ struct DomInfo: Command {
   private static func resources(_ info: DomainInfo) -> [Field] {
     let state = DomainState(state: Int32(info.state.rawValue), reason: 0)
     var fields = [
-      Field("State", key: "state", .string(state.name)), Field("CPU(s)", key: "vcpus", .integer(info.nrVirtCpu.rawValue)),
+      Field("State", key: "state", .string(state.name), role: state.role), Field("CPU(s)", key: "vcpus", .integer(info.nrVirtCpu.rawValue)),
     ]
     if info.cpuTime > 0 {
       fields.append(

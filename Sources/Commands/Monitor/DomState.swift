@@ -12,14 +12,18 @@ struct DomState: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let state = try await context.domain(domain).state()
-    return Outcome(StateAnswer(state: state.name, reason: reason ? state.reasonName : nil))
+    return Outcome(StateAnswer(state: state.name, role: state.role, reason: reason ? state.reasonName : nil))
   }
 
   private struct StateAnswer: Answer {
     let state: String
+    let role: TextRole?
     let reason: String?
 
-    func write(on page: inout Page) { page.line(reason.map { "\(state) (\($0))" } ?? state) }
+    func write(on page: inout Page) {
+      page.write(state, as: role)
+      page.line(reason.map { " (\($0))" } ?? "")
+    }
     var rows: Rowset? { Rowset(keys: record.keys, rows: [record.values]) }
     func encode(to encoder: any Encoder) throws { try record.encode(to: encoder) }
 

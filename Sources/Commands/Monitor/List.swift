@@ -50,7 +50,7 @@ struct List: Command {
   private var columns: [Column<DomainListing>] {
     var columns: [Column<DomainListing>] = [
       Column("Id", key: "id", value: { .integer($0.domain.id) }), Column("Name", key: "name", value: { .string($0.domain.name) }),
-      Column("State", key: "state", value: { .string(Self.state(of: $0)) }),
+      Column("State", key: "state", value: { .string(Self.state(of: $0)) }, role: { $0.state?.role }),
     ]
     if title { columns.append(Column("Title", key: "title", value: { .string($0.title ?? "") })) }
     return columns

@@ -26,9 +26,10 @@ public struct Fields: Answer {
   public func write(on page: inout Page) {
     for field in fields {
       switch layout {
-      case .column(let column): page.line("\("\(field.label):".padded(to: column - 1)) \(field.text)")
-      case .aligned(let width): page.line("\(field.label.padded(to: width)): \(field.text)")
+      case .column(let column): page.write("\("\(field.label):".padded(to: column - 1)) ")
+      case .aligned(let width): page.write("\(field.label.padded(to: width)): ")
       }
+      page.line(field.text, as: field.role)
     }
     if endsWithBlankLine { page.line() }
   }

@@ -20,11 +20,17 @@ public struct Table<Row: Sendable>: Answer {
     lines.reserveCapacity(content.count + 1)
     if !page.options.isQuiet { lines.append(columns.map { TableText($0.title) }) }
     for row in content { lines.append(columns.map { TableText($0.show(row)) }) }
+    let palette = page.options.palette
+    let headings = page.options.isQuiet ? 0 : 1
     let widths = columns.indices.map { column in lines.reduce(0) { max($0, $1[column].width) } }
     for (index, line) in lines.enumerated() {
       for (column, cell) in line.enumerated() {
         page.append(" ".utf8)
-        page.append(cell.bytes)
+        if palette.isColored {
+          page.append(palette.painted(cell.bytes, as: index < headings ? .heading : columns[column].role?(content[index - headings])))
+        } else {
+          page.append(cell.bytes)
+        }
         if column < line.count - 1 { page.append(repeatElement(UInt8(ascii: " "), count: widths[column] - cell.width + 2)) }
       }
       page.append("\n".utf8)

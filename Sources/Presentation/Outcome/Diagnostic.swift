@@ -5,6 +5,15 @@ public struct Diagnostic: Sendable, Hashable {
     case error, warning, hint, note
     /// What a library printed by itself, shown without a word in front.
     case output
+
+    var role: TextRole? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .hint: .hint
+      case .note, .output: nil
+      }
+    }
   }
 
   /// How bad it is.
@@ -33,8 +42,12 @@ public struct Diagnostic: Sendable, Hashable {
   public init(verbatim text: String) { self.init(text, severity: .output) }
 
   /// For people: `error: TEXT`, only the first line having the prefix. Control characters are escaped.
-  public var bytes: [UInt8] {
-    Array((severity == .output ? "" : "\(severity.rawValue): ").utf8) + Array("\(sanitized(text))\n".utf8)
+  public var bytes: [UInt8] { bytes(in: .plain) }
+
+  /// The same with the first word painted.
+  public func bytes(in palette: Palette) -> [UInt8] {
+    let word = severity == .output ? [] : palette.painted(Array("\(severity.rawValue):".utf8), as: severity.role) + [UInt8(ascii: " ")]
+    return word + Array("\(sanitized(text))\n".utf8)
   }
 
   /// For programs: one line, `{"error":{"message":…}}`, with `code`, `domain` and `details` where there are any.

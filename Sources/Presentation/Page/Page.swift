@@ -11,9 +11,9 @@ public struct Page: Sendable {
   }
 
   /// Writes text without ending the line. Control characters but newline and tab are escaped on a terminal, and where asked for.
-  public mutating func write(_ text: String, _ presence: Presence = .always) {
+  public mutating func write(_ text: String, _ presence: Presence = .always, as role: TextRole? = nil) {
     if presence == .extra, options.isQuiet { return }
-    bytes += (options.isTerminal || options.escapesText ? sanitized(text) : text).utf8
+    bytes += options.palette.painted(Array(options.escaped(text).utf8), as: role)
   }
 
   /// Writes a whole document: byte for byte, except on a terminal.
@@ -22,9 +22,9 @@ public struct Page: Sendable {
   }
 
   /// Writes text and ends the line.
-  public mutating func line(_ text: String = "", _ presence: Presence = .always) {
+  public mutating func line(_ text: String = "", _ presence: Presence = .always, as role: TextRole? = nil) {
     if presence == .extra, options.isQuiet { return }
-    write(text)
+    write(text, as: role)
     bytes.append(UInt8(ascii: "\n"))
   }
 

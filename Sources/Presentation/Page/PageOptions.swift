@@ -10,13 +10,22 @@ public struct PageOptions: Sendable, Hashable {
   public var width: Int
   /// Whether CSV and TSV begin with the names of the columns. Off for all but the first of a series of answers.
   public var showsHeader: Bool
+  /// How the roles of text look.
+  public var palette: Palette
 
   /// Options for a page; the defaults are those of a pipe.
-  public init(isQuiet: Bool = false, isTerminal: Bool = false, escapesText: Bool = false, width: Int = 80, showsHeader: Bool = true) {
+  public init(
+    isQuiet: Bool = false, isTerminal: Bool = false, escapesText: Bool = false, width: Int = 80, showsHeader: Bool = true,
+    palette: Palette = .plain
+  ) {
     self.isQuiet = isQuiet
     self.isTerminal = isTerminal
     self.escapesText = escapesText
     self.width = width
     self.showsHeader = showsHeader
+    self.palette = palette
   }
+
+  /// A text as the page shows it: with control characters escaped where that is asked for.
+  public func escaped(_ text: String) -> String { isTerminal || escapesText ? sanitized(text) : text }
 }

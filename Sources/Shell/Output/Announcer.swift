@@ -28,9 +28,9 @@ final class Announcer: Sendable {
 
   /// Something to say, for standard error.
   func tell(_ diagnostic: Diagnostic) {
-    let bytes = form == .json || form == .jsonl ? diagnostic.json : diagnostic.bytes
-    if let show = editing.withLock({ $0?.showAbove }), show(bytes) { return }
-    gate.writeError(bytes)
+    let isJSON = form == .json || form == .jsonl
+    if let show = editing.withLock({ $0?.showAbove }), show(isJSON ? diagnostic.json : gate.painted(diagnostic)) { return }
+    if isJSON { gate.writeError(diagnostic.json) } else { gate.say(diagnostic) }
     Task { await gate.flush() }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Presentation
 import Synchronization
 
 /// The one place where bytes leave the program.
@@ -25,13 +26,16 @@ public final class OutputGate: Sendable {
   private let output: Int32
   private let errors: Int32
   private let log: LogFile?
+  /// How messages look on standard error.
+  private let palette: Palette
   private let writer = OutputWriter()
 
   /// A gate to two descriptors, with a log of what goes to standard error.
-  public init(output: Int32 = 1, errors: Int32 = 2, log: LogFile? = nil) {
+  public init(output: Int32 = 1, errors: Int32 = 2, log: LogFile? = nil, palette: Palette = .plain) {
     self.output = output
     self.errors = errors
     self.log = log
+    self.palette = palette
   }
 
   /// Whether the reader of standard output is gone, so that nothing more needs to be done.
@@ -51,6 +55,17 @@ public final class OutputGate: Sendable {
     add(bytes, to: errors)
     log?.append(bytes)
   }
+
+  /// Adds a message to standard error, with the place in a script that it is about. It is painted where that can be; the log has
+  /// the bare text.
+  public func say(_ diagnostic: Diagnostic, at place: String = "") {
+    let place = Array(sanitized(place).utf8)
+    add(place + diagnostic.bytes(in: palette), to: errors)
+    log?.append(place + diagnostic.bytes)
+  }
+
+  /// A message as it looks on standard error.
+  public func painted(_ diagnostic: Diagnostic) -> [UInt8] { diagnostic.bytes(in: palette) }
 
   /// Lets what is gathered leave, and waits until it has.
   public func flush() async {

@@ -69,6 +69,8 @@ struct CommandRun {
         if let answer = outcome.answer { try runner.write(answer) }
         guard let live = outcome.live else {
           runner.complain(outcome.diagnostics, at: place)
+          await runner.advise(Failure(outcome), about: parsed, in: context)
+          await runner.adviseOnEmptyList(outcome, of: parsed, in: context)
           tellChanges(in: context)
           return ExitStatus.of(outcome)
         }
@@ -82,6 +84,7 @@ struct CommandRun {
         let rest = live.conclusion(end, count: liveCount)
         if let answer = rest.answer { try runner.write(answer) }
         runner.complain(rest.diagnostics, at: place)
+        await runner.advise(Failure(rest), about: parsed, in: context)
         return ExitStatus.of(rest)
       } catch {
         if repetitions < Self.repetitions, isRepeatable(context) {
@@ -89,7 +92,7 @@ struct CommandRun {
           continue
         }
         if !(lateness.isLate && error is CancellationError) { runner.complain(Diagnostic.all(of: error), at: place) }
-        runner.suggest(error)
+        await runner.advise(Failure(error), about: parsed, in: context)
         tellChanges(in: context)
         return ExitStatus.of(error)
       }

@@ -14,6 +14,8 @@ struct CommandRunner {
     var form: OutputForm
     /// Whether standard output is a terminal.
     var isTerminal: Bool
+    /// How answers look on that terminal.
+    var palette: Palette
     /// Whether a person types, or virsh would think so.
     var isInteractive: Bool
     /// Whether the commands after a failed one on the same line still run.
@@ -27,7 +29,7 @@ struct CommandRunner {
     var separates: Bool { !isQuiet && (dialect == .virsh || isInteractive && isTerminal && form == .table) }
 
     var pageOptions: PageOptions {
-      PageOptions(isQuiet: isQuiet, isTerminal: isTerminal, escapesText: dialect == .virtsh)
+      PageOptions(isQuiet: isQuiet, isTerminal: isTerminal, escapesText: dialect == .virtsh, palette: isTerminal ? palette : .plain)
     }
   }
 
@@ -35,6 +37,7 @@ struct CommandRunner {
   let gate: OutputGate
   let style: Style
   let interruption: CurrentInterruption
+  let advisor: Advisor
 
   /// Runs a line. A line that is written wrongly does nothing at all.
   ///
@@ -45,7 +48,7 @@ struct CommandRunner {
       parsed = try session.commands.parse(line)
     } catch {
       complain(Diagnostic.all(of: error), at: place)
-      suggest(error)
+      await advise(Failure(error))
       return style.dialect == .virsh ? .failure : .usage
     }
     var status = ExitStatus.success
@@ -60,7 +63,7 @@ struct CommandRunner {
   }
 
   private func run(_ parsed: ParsedCommand<any Command>, at place: ScriptPlace?) async -> ExitStatus {
-    if style.debugLevel <= 1 { for line in parsed.trace { gate.write(line + "\n") } }
+    if style.debugLevel <= 1 { for line in parsed.trace { gate.write(style.pageOptions.escaped(line) + "\n") } }
     let start = style.showsTiming ? ContinuousClock.now : nil
     let interruption = interruption.begin()
     let run = CommandRun(runner: self, parsed: parsed, interruption: interruption, place: place)
@@ -100,20 +103,8 @@ struct CommandRunner {
             diagnostic.text, severity: diagnostic.severity, code: diagnostic.code, domain: diagnostic.domain, details: details
           ).json)
       } else {
-        let prefix = style.dialect == .virtsh ? place?.prefix ?? "" : ""
-        gate.writeError(Array(sanitized(prefix).utf8) + diagnostic.bytes)
+        gate.say(diagnostic, at: style.dialect == .virtsh ? place?.prefix ?? "" : "")
       }
     }
-  }
-
-  /// Under our own name: what might have been meant, and where the trouble is.
-  func suggest(_ error: any Error) {
-    guard style.dialect == .virtsh else { return }
-    var hints: [Diagnostic] = []
-    if let error = error as? UsageError, !error.suggestions.isEmpty {
-      hints.append(Diagnostic("did you mean \(error.suggestions.joined(separator: " or "))?", severity: .hint))
-    }
-    if let hint = Hint.about(error) { hints.append(Diagnostic(hint, severity: .hint)) }
-    complain(hints)
   }
 }

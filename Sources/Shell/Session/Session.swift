@@ -125,7 +125,7 @@ extension Session {
       } else if case .reconnecting = state {
         restartReconnecting()
       }
-      throw ConnectError(error, remaining: current?.name)
+      throw ConnectError(error, to: target, readOnly: isTargetReadOnly, remaining: current?.name)
     }
   }
 
@@ -164,6 +164,9 @@ extension Session {
   /// Whether the connection in use, or the next to be opened, refuses changes. For the prompt.
   var isReadOnlyNow: Bool { current?.isReadOnly ?? isReadOnly }
 
+  /// The current connection, if there is one and it is open.
+  var openConnection: Connection? { current.flatMap { $0.closeReason == nil ? $0 : nil } }
+
   /// Where the current connection's answers arrive.
   var callerExecutor: (any TaskExecutor)? { current?.driver.callerExecutor }
 
@@ -171,7 +174,11 @@ extension Session {
   @discardableResult
   func open(_ name: String?, readOnly: Bool) async throws -> Connection {
     let connection: Connection
-    do { connection = try await opener.open(name, readOnly: readOnly) } catch { throw ConnectError(error) }
+    do {
+      connection = try await opener.open(name, readOnly: readOnly)
+    } catch {
+      throw ConnectError(error, to: name, readOnly: readOnly)
+    }
     adopt(connection)
     return connection
   }

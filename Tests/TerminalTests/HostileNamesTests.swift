@@ -1,0 +1,73 @@
+import LibvirtProtocol
+import TestDaemonKit
+import TestDriver
+import Testing
+
+/// Whatever a name, title, description or argument holds, nothing reaches the terminal that could steer it or turn its text around.
+@Suite(.timeLimit(.minutes(5))) struct HostileNamesTests {
+  /// The first code point that a terminal may act on, with what stands around it.
+  private func harm(_ run: TerminalRun) -> String? {
+    let scalars = Array(run.text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let isHarmful =
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        // The terminal itself puts one in front of each newline; CSV ends its lines with one.
+        case 0x0D: !(index + 1 < scalars.count && [0x0A, 0x0D].contains(scalars[index + 1].value))
+        case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+      if isHarmful {
+        let around = scalars[max(0, index - 60)..<min(scalars.count, index + 20)].map { $0.escaped(asASCII: true) }.joined()
+        return "U+\(String(scalar.value, radix: 16)) in \(around)"
+      }
+    }
+    return nil
+  }
+
+  @Test(arguments: HostileHost.texts.indices, ["table", "json", "jsonl", "csv", "tsv", "name"])
+  func everyCommandInEveryForm(index: Int, form: String) async throws {
+    let text = HostileHost.texts[index]
+    let host = try await HostileHost(text: text)
+    let lines = HostileHost.lines(on: host.domain, text: text, withOptions: text.utf8.count < 1000)
+    let run = try await TerminalRun(
+      ["-c", host.uri, "--keep-going", "-o", form], input: lines.joined(separator: "\n"), variables: ["TERM=xterm", "NO_COLOR=1"])
+    #expect(run.status != nil)
+    #expect(harm(run) == nil)
+    #expect(run.bytes.count > 1000)
+    await host.stop()
+  }
+
+  @Test(arguments: HostileHost.texts.indices)
+  func underTheNameVirsh(index: Int) async throws {
+    let text = HostileHost.texts[index]
+    let host = try await HostileHost(text: text)
+    let lines = HostileHost.lines(on: host.domain, text: text.utf8.count < 1000 ? text : "long", withOptions: false)
+    let run = try await TerminalRun(as: "virsh", ["-c", host.uri, lines.joined(separator: ";")], variables: ["TERM=xterm"])
+    #expect(harm(run) == nil)
+    await host.stop()
+  }
+
+  @Test(arguments: HostileHost.texts.indices, ["table", "json"])
+  func events(index: Int, form: String) async throws {
+    let host = try await HostileHost(text: HostileHost.texts[index])
+    let driver = TestDriver(host: host.daemon.host)
+    let run = try await TerminalRun(
+      ["-c", host.uri, "-o", form, "event", "--event", "lifecycle", "--timeout", "60"], variables: ["TERM=xterm", "NO_COLOR=1"]
+    ) {
+      _ = try? await driver.call(Remote.domainSuspend, host.domain)
+      _ = try? await driver.call(Remote.domainResume, host.domain)
+    }
+    #expect(run.status == 0)
+    #expect(harm(run) == nil)
+    await host.stop()
+  }
+
+  @Test func tracesAndURIs() async throws {
+    let text = HostileHost.texts[0]
+    let run = try await TerminalRun(["-d0", "-c", "test:///\(text)", "domid \(text)"], variables: ["TERM=xterm", "NO_COLOR=1"])
+    #expect(harm(run) == nil)
+    let trace = try await TerminalRun(["-d0", "-c", "test:///default", "domid '\(text)'"], variables: ["TERM=xterm", "NO_COLOR=1"])
+    #expect(harm(trace) == nil && trace.text.contains("domain(optdata)"))
+  }
+}
