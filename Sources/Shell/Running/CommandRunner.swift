@@ -40,13 +40,14 @@ struct CommandRunner {
     do {
       parsed = try session.commands.parse(line)
     } catch {
-      complain(Diagnostic.all(of: error), at: place)
+      complain(Diagnostic.all(of: error), at: place?.forward((error.line ?? 1) - 1))
       suggest(error)
       return style.dialect == .virsh ? .failure : .usage
     }
     var status = ExitStatus.success
+    if let failure = refuse(parsed, at: place) { return failure }
     for command in parsed {
-      let result = await run(command, at: place)
+      let result = await run(command, at: place?.forward(command.line - 1))
       if await session.isLeaving { return style.dialect == .virsh || status == .success ? result : status }
       status = style.dialect == .virsh || status == .success ? result : status
       if result != .success, !style.goesOnAfterFailure { break }
@@ -63,11 +64,13 @@ struct CommandRunner {
       dialect: style.dialect, session: session, isInteractive: style.isInteractive, interruption: interruption)
     var status: ExitStatus
     do {
-      // virsh connects before a command that works on a connection says anything else.
-      if parsed.info.needsConnection { _ = try await context.connection }
-      try parsed.checkExclusive()
-      let outcome = try await parsed.bind().run(in: context)
-      status = try await show(outcome, interruption, at: place)
+      status = try await redirecting(parsed) { output in
+        // virsh connects before a command that works on a connection says anything else.
+        if parsed.info.needsConnection { _ = try await context.connection }
+        try parsed.checkExclusive()
+        let outcome = try await parsed.bind().run(in: context)
+        return try await show(outcome, on: output, interruption, at: place)
+      }
     } catch {
       complain(Diagnostic.all(of: error), at: place)
       suggest(error)
@@ -86,37 +89,28 @@ struct CommandRunner {
   }
 
   /// Shows an outcome: the answer, then what comes over time, then the messages.
-  private func show(_ outcome: Outcome, _ interruption: Interruption, at place: ScriptPlace?) async throws -> ExitStatus {
-    if let answer = outcome.answer { try write(answer) }
+  private func show(
+    _ outcome: Outcome, on output: RedirectedOutput?, _ interruption: Interruption, at place: ScriptPlace?
+  ) async throws -> ExitStatus {
+    if let answer = outcome.answer { try await write(answer, on: output) }
     guard let live = outcome.live else {
       complain(outcome.diagnostics, at: place)
       return ExitStatus.of(outcome)
     }
-    var count = 0
-    var end = Live.End.finished
-    var options = style.pageOptions
-    do {
-      for try await answer in live {
-        gate.write(try render(answer, as: style.form == .json ? .jsonl : style.form, options))
-        await gate.flush()
-        options.showsHeader = false
-        count += 1
-        if gate.isBroken { break }
-      }
-      if interruption.isRequested { end = .interrupted }
-    } catch {
-      end = .failed(error)
-    }
-    return try await show(live.conclusion(end, count: count), interruption, at: place)
+    var (count, end) = await showSeries(live, on: output, at: place)
+    if case .finished = end, interruption.isRequested { end = .interrupted }
+    let status = try await show(live.conclusion(end, count: count), on: output, interruption, at: place)
+    return output?.isClosed == true ? .success : status
   }
 
-  private func write(_ answer: any Answer) throws {
-    if style.form == .table || answer.forms.contains(style.form) || !(answer is Message) {
-      var bytes = try render(answer, as: style.form, style.pageOptions)
-      // What virsh leaves open because its empty line follows is closed here where none does.
-      if style.dialect == .virtsh, let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-      gate.write(bytes)
-    }
+  private func write(_ answer: any Answer, on output: RedirectedOutput?) async throws {
+    guard style.form == .table || answer.forms.contains(style.form) || !(answer is Message) else { return }
+    var options = style.pageOptions
+    if output != nil { options.isTerminal = false }
+    var bytes = try render(answer, as: style.form, options)
+    // What virsh leaves open because its empty line follows is closed here where none does.
+    if style.dialect == .virtsh, let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    if let output { await output.write(bytes) } else { gate.write(bytes) }
   }
 
   /// Writes messages to standard error: text, or JSON where the answers are JSON.

@@ -1,0 +1,43 @@
+import Commands
+import Presentation
+
+extension CommandRunner {
+  /// Shows answers as they come; tells how many there were and how they ended.
+  ///
+  /// A series whose reader is gone ends at once, and quietly: `event --loop | head -1`.
+  func showSeries(_ live: Live, on output: RedirectedOutput?, at place: ScriptPlace?) async -> (count: Int, end: Live.End) {
+    guard let output else { return await series(live, on: nil, at: place) }
+    let task = Task { await series(live, on: output, at: place) }
+    output.onClosed { task.cancel() }
+    let result = await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
+    output.onClosed(nil)
+    return output.isClosed ? (result.count, .finished) : result
+  }
+
+  private func series(_ live: Live, on output: RedirectedOutput?, at place: ScriptPlace?) async -> (count: Int, end: Live.End) {
+    var count = 0
+    var options = style.pageOptions
+    if output != nil { options.isTerminal = false }
+    do {
+      for try await answer in live {
+        let bytes = try render(answer, as: style.form == .json ? .jsonl : style.form, options)
+        if let output {
+          try await output.stream(bytes)
+        } else {
+          gate.write(bytes)
+          await gate.flush()
+        }
+        options.showsHeader = false
+        count += 1
+        if gate.isBroken || output?.isClosed == true { break }
+      }
+    } catch {
+      return (count, .failed(error))
+    }
+    return (count, .finished)
+  }
+}
