@@ -13,7 +13,7 @@ import Testing
 
   @Test func ourOwnAreMarked() {
     let own = Commands.all(in: .virtsh).entries.filter { Self.commands[$0.info.name] == nil }
-    #expect(own.allSatisfy(\.info.isOurs))
+    #expect(own.allSatisfy { $0.info.isOurs })
   }
 
   @Test(arguments: CommandFacts.all)
