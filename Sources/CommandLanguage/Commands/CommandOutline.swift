@@ -12,6 +12,6 @@ final class CommandOutline: Sendable {
   var options: OptionList { load() }
 
   func parser() -> ArgumentParser {
-    ArgumentParser(command: info.name, options: load(), ignoresSurplus: info.ignoresSurplus)
+    ArgumentParser(command: info.name, options: load(), ignoresSurplus: info.ignoresSurplus, passesOptions: info.passesOptions)
   }
 }

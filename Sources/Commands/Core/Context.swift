@@ -16,6 +16,8 @@ public struct Context: Sendable {
   public let isInteractive: Bool
   /// Becomes true when the user wants the running command to end: Ctrl-C.
   public let interruption: Interruption
+  /// Whether whatever would change something is refused, though the connection would allow it.
+  private var readsOnly = false
 
   /// A context for one command.
   public init(dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption()) {
@@ -27,7 +29,17 @@ public struct Context: Sendable {
 
   /// The connection the command runs on. Opened now if there is none yet; throws when there is none to be had.
   public var connection: Connection {
-    get async throws { try await session.connection() }
+    get async throws {
+      let connection = try await session.connection()
+      return readsOnly ? connection.readingOnly : connection
+    }
+  }
+
+  /// The same for a command that may change nothing.
+  func readingOnly() -> Context {
+    var context = self
+    context.readsOnly = true
+    return context
   }
 
   /// Finds a domain by number, UUID or name, in this order, as virsh does.

@@ -23,6 +23,9 @@ struct OutputFile {
     var status = stat()
     if file.isAppended {
       descriptor = try opened(O_APPEND | O_CREAT)
+    } else if path.hasPrefix("/dev/") {
+      // `/dev/stdout` may well be an ordinary file.
+      descriptor = try opened(O_APPEND)
     } else if stat(path, &status) == 0 {
       descriptor = try opened(0)
       guard status.st_mode & S_IFMT == S_IFREG else { return }

@@ -131,7 +131,8 @@ actor RedirectedOutput {
       } else if errno == EPIPE {
         endReading()
       } else if errno != EINTR {
-        throw file?.failure("write") ?? CommandFailure("cannot write to a program: \(String(cString: strerror(errno)))")
+        throw file?.failure("write")
+          ?? CommandFailure("cannot write to '\(programs.first?.name ?? "")': \(String(cString: strerror(errno)))")
       }
     }
   }

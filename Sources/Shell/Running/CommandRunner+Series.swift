@@ -22,9 +22,17 @@ extension CommandRunner {
     var count = 0
     var options = style.pageOptions
     if output != nil { options.isTerminal = false }
+    var screen = options.isTerminal && style.form == .table && TerminalSize.canMoveCursor ? RoundScreen() : nil
     do {
       for try await answer in live {
-        let bytes = try render(answer, as: style.form == .json ? .jsonl : style.form, options)
+        let bytes: [UInt8]
+        if let round = answer as? Round, screen != nil {
+          let size = TerminalSize.current()
+          bytes = screen?.draw(round, columns: size.columns, rows: size.rows, isQuiet: style.isQuiet) ?? []
+        } else {
+          bytes = try render(answer, as: style.form == .json ? .jsonl : style.form, options)
+          complain((answer as? Round)?.diagnostics ?? [], at: place)
+        }
         if let output {
           try await output.stream(bytes)
         } else {
