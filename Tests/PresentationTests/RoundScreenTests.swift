@@ -22,7 +22,7 @@ import Testing
   @Test func aFrame() {
     var screen = RoundScreen()
     let first = String(decoding: screen.draw(round(["a"]), columns: 40, rows: 10, isQuiet: false), as: UTF8.self)
-    #expect(first == "\u{1b}[HEvery 2 s: list  test:///default  12:00\u{1b}[K\r\n\u{1b}[K\r\na\u{1b}[K\r\n\u{1b}[J")
+    #expect(first == "\u{1b}[HEvery 2 s: list   test:///default  12:00\r\n\u{1b}[K\r\na\u{1b}[K\r\n\u{1b}[J")
   }
 
   @Test(

@@ -84,9 +84,10 @@ import Testing
   }
 
   @Test func programsHaveNothingOfOurs() async throws {
-    let script = "uri | sh -c 'cat /proc/self/status | grep -E \"Sig(Ign|Blk)\"'\nuri | cat\n"
+    // The C library keeps 32 and 33 for itself.
+    let script = "uri | grep -cE 'Sig(Ign|Blk):.0*(180000000)?$' /proc/self/status\nuri | cat\n"
     let run = try await Program.virtsh.run(["-c", "test:///default"], input: script)
-    #expect(run == ProgramRun(status: 0, output: "SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\ntest:///default\n", errors: ""))
+    #expect(run == ProgramRun(status: 0, output: "2\ntest:///default\n", errors: ""))
   }
 
   @Test func formsAndQuiet() async throws {

@@ -32,6 +32,17 @@ import Testing
     #expect(run == ProgramRun(status: 1, output: "test:///default\n", errors: "stdin:2: error: a line is longer than 16 MiB\n"))
   }
 
+  @Test func aLongScriptTakesTheMemoryOfAShortOne() async throws {
+    func peak(lines: Int) async throws -> Int {
+      let script = String(repeating: "echo x\n", count: lines) + "uri | sh -c 'grep VmHWM /proc/$PPID/status'\n"
+      let run = try await Program.virtsh.run(["-c", "test:///default"], input: script)
+      #expect(run.output.hasPrefix(String(repeating: "x\n", count: lines)))
+      return try #require(run.output.split(separator: " ").dropLast().last.flatMap { Int($0) })
+    }
+    let short = try await peak(lines: 5_000)
+    #expect(try await peak(lines: 100_000) < short + 4_096)
+  }
+
   @Test func oneArgumentHasLines() async throws {
     let run = try await Program.virtsh.run(["-c", "test:///default", "echo a\n\ndomid nope"])
     #expect(run == ProgramRun(status: 1, output: "a\n", errors: "argument:3: error: failed to get domain 'nope'\n"))

@@ -34,7 +34,11 @@ extension CommandRunner {
       try? await output.finish(succeeded: false)
       throw error
     }
-    try await output.finish(succeeded: status == .success)
+    do {
+      try await output.finish(succeeded: status == .success)
+    } catch is CancellationError {
+      return .interrupted
+    }
     return status
   }
 }

@@ -85,6 +85,8 @@ actor RedirectedOutput {
 
   private func start() async throws {
     guard !isStarted else { return }
+    // Ctrl-C was meant for the programs, too.
+    if interruption.wasInterrupted { throw CancellationError() }
     isStarted = true
     await gate.flush()
     file?.begin()
@@ -104,9 +106,11 @@ actor RedirectedOutput {
       }
       programs.insert(try RunningProgram(words, input: ends[0], output: isLast ? file?.descriptor : descriptor), at: 0)
     }
-    interruption.shareKeys(with: { [programs] in
-      if !Self.hasTerminal { for program in programs { program.signal(SIGINT) } }
-    })
+    interruption.shareKeys { [programs] in
+      if !Self.hasTerminal { Self.interrupt(programs) }
+    }
+    // The key may have been pressed before they could hear it.
+    if interruption.wasInterrupted { Self.interrupt(programs) }
     if let first = programs.first {
       Task {
         _ = await first.end()
@@ -155,8 +159,12 @@ actor RedirectedOutput {
         failure = failure ?? CommandFailure("'\(program.name)' was ended by signal \(signal) (\(String(cString: strsignal(signal))))")
       }
     }
-    interruption.shareKeys(with: nil)
+    interruption.keepKeys()
     if let failure { throw failure }
+  }
+
+  private static func interrupt(_ programs: [RunningProgram]) {
+    for program in programs { program.signal(SIGINT) }
   }
 
   /// Whether a terminal tells the programs of Ctrl-C, as it tells us.

@@ -42,11 +42,12 @@ final class CurrentInterruption: Sendable {
     }
   }
 
-  /// Programs of the user's have the terminal beside us, nil: no longer. Ctrl-C is meant for them as well, so it never ends us
-  /// and leaves them behind; `tell` is called for those whom no terminal tells.
-  func shareKeys(with tell: (@Sendable () -> Void)?) {
-    state.withLock { $0.programs = tell }
-  }
+  /// Programs of the user's run beside us. Ctrl-C is meant for them as well, so it never ends us and leaves them behind; `tell` is
+  /// called for those whom no terminal tells.
+  func shareKeys(_ tell: @escaping @Sendable () -> Void) { state.withLock { $0.programs = tell } }
+
+  /// No programs run any more.
+  func keepKeys() { state.withLock { $0.programs = nil } }
 
   /// Whether Ctrl-C came since the start.
   var wasInterrupted: Bool { state.withLock { $0.wasInterrupted } }
