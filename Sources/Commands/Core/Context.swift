@@ -35,9 +35,9 @@ public struct Context: Sendable {
     }
   }
 
-  /// The same for a command that may change nothing.
+  /// A fresh context for a command that may change nothing.
   func readingOnly() -> Context {
-    var context = self
+    var context = Context(dialect: dialect, session: session, isInteractive: isInteractive, interruption: interruption)
     context.readsOnly = true
     return context
   }

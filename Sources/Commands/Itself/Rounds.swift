@@ -22,7 +22,7 @@ final class Rounds: AsyncSequence, Sendable {
     self.title = title
     self.interval = interval
     self.count = count
-    self.context = context.readingOnly()
+    self.context = context
   }
 
   struct Iterator: AsyncIteratorProtocol {
@@ -71,6 +71,8 @@ final class Rounds: AsyncSequence, Sendable {
   }
 
   private func round(_ number: Int) async throws -> Round {
+    // Each round looks for the session's connection anew: it may be another by now.
+    let context = context.readingOnly()
     do {
       let outcome = try await command.bind().run(in: context)
       if outcome.live != nil { throw UsageError("watch cannot repeat '\(command.info.name)': it goes on by itself") }

@@ -2,12 +2,14 @@ import Commands
 import Presentation
 
 extension CommandRunner {
-  /// Shows answers as they come; tells how many there were and how they ended.
+  /// Shows answers as they come, after some that were shown before; tells how many there are now and how they ended.
   ///
   /// A series whose reader is gone ends at once, and quietly: `event --loop | head -1`.
-  func showSeries(_ live: Live, on output: RedirectedOutput?, at place: ScriptPlace?) async -> (count: Int, end: Live.End) {
-    guard let output else { return await series(live, on: nil, at: place) }
-    let task = Task { await series(live, on: output, at: place) }
+  func showSeries(
+    _ live: Live, after count: Int = 0, on output: RedirectedOutput?, at place: ScriptPlace?
+  ) async -> (count: Int, end: Live.End) {
+    guard let output else { return await series(live, after: count, on: nil, at: place) }
+    let task = Task { await series(live, after: count, on: output, at: place) }
     output.onClosed { task.cancel() }
     let result = await withTaskCancellationHandler {
       await task.value
@@ -18,9 +20,12 @@ extension CommandRunner {
     return output.isClosed ? (result.count, .finished) : result
   }
 
-  private func series(_ live: Live, on output: RedirectedOutput?, at place: ScriptPlace?) async -> (count: Int, end: Live.End) {
-    var count = 0
+  private func series(
+    _ live: Live, after count: Int, on output: RedirectedOutput?, at place: ScriptPlace?
+  ) async -> (count: Int, end: Live.End) {
+    var count = count
     var options = style.pageOptions
+    options.showsHeader = count == 0
     if output != nil { options.isTerminal = false }
     var screen = options.isTerminal && style.form == .table && TerminalSize.canMoveCursor ? RoundScreen() : nil
     do {
