@@ -2,19 +2,22 @@
 public struct UsageError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What to tell, each line being a message of its own (`error: LINE`). Never empty; worded as virsh words it.
   public var lines: [String]
-  /// Where the trouble is on the line that was typed, in Unicode scalars from 1, if that is known.
+  /// Which line of what was typed has the trouble, counted from 1, if that is known.
+  public var line: Int?
+  /// Where the trouble is on that line, in Unicode scalars from 1, if that is known.
   public var column: Int?
   /// Names that might have been meant, best first. Not part of the message.
   public var suggestions: [String]
 
   /// An error of one line.
-  public init(_ line: String, column: Int? = nil, suggestions: [String] = []) {
-    self.init(lines: [line], column: column, suggestions: suggestions)
+  public init(_ text: String, line: Int? = nil, column: Int? = nil, suggestions: [String] = []) {
+    self.init(lines: [text], line: line, column: column, suggestions: suggestions)
   }
 
   /// An error of several lines.
-  public init(lines: [String], column: Int? = nil, suggestions: [String] = []) {
+  public init(lines: [String], line: Int? = nil, column: Int? = nil, suggestions: [String] = []) {
     self.lines = lines
+    self.line = line
     self.column = column
     self.suggestions = suggestions
   }

@@ -15,7 +15,7 @@ extension CommandRegistry where Product == any Command {
         entry(Capabilities.self), entry(Hostname.self), entry(NodeInfoCommand.self), entry(URICommand.self), entry(Version.self),
         entry(ChangeDirectory.self), entry(Echo.self), entry(Exit.self), entry(Help.self), entry(PrintDirectory.self),
         entry(Quit.self), entry(Connect.self), entry(Disconnect.self), entry(ConnectionCommand.self), entry(SelfTest.self),
-        entry(Complete.self),
+        entry(Watch.self), entry(Complete.self),
       ], dialect: dialect)
   }
 

@@ -34,6 +34,11 @@ public final class Connection: Sendable {
     self.trace = trace
   }
 
+  /// The same connection, refusing whatever would change something.
+  public var readingOnly: Connection {
+    isReadOnly ? self : Connection(driver, uri: uri, name: name, isReadOnly: true, trace: trace)
+  }
+
   /// How many calls were sent on this connection.
   public var callCount: Int { sent.load(ordering: .relaxed) }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(text.commaSeparatedItems == items)
   }
 
-  @Test(arguments: ["plain", "a b", "it's", "\"q\"", "back\\slash", "a;b#c", "#x", "é\tü", "a\nb", "'", "\\"])
+  @Test(arguments: ["plain", "a b", "it's", "\"q\"", "back\\slash", "a;b#c", "#x", "é\tü", "a\nb", "'", "\\", ">x", "|", "a>b|c"])
   func escapedWordsComeBack(text: String) {
     for quote in [nil, "\"", "'"] as [Character?] where !(quote == "'" && text.contains("'")) {
       let mark = quote.map { String($0) } ?? ""

@@ -18,6 +18,8 @@ public struct CommandInfo: Sendable {
   public let aliases: [String]
   /// Whether unknown options and surplus words are ignored instead of refused, as `help` does.
   public let ignoresSurplus: Bool
+  /// Whether the first bare word ends the command's own options, so that those behind it are another command's, as for `watch`.
+  public let passesOptions: Bool
   /// Whether the command is our own: under the name `virsh` it does not exist.
   public let isOurs: Bool
 
@@ -25,7 +27,7 @@ public struct CommandInfo: Sendable {
   public init(
     _ name: String, group: CommandGroup, abstract: String, description: String = "", hidden: Bool = false,
     needsConnection: Bool = true, exclusive: [[String]] = [], aliases: [String] = [], ignoresSurplus: Bool = false,
-    ours: Bool = false
+    passesOptions: Bool = false, ours: Bool = false
   ) {
     self.name = name
     self.group = group
@@ -36,6 +38,7 @@ public struct CommandInfo: Sendable {
     self.exclusive = exclusive
     self.aliases = aliases
     self.ignoresSurplus = ignoresSurplus
+    self.passesOptions = passesOptions
     isOurs = ours
   }
 }

@@ -15,6 +15,6 @@ final class CommandOutline: Sendable {
   var virshs: CommandOutline { CommandOutline(info: info) { [load] in load().virshs } }
 
   func parser() -> ArgumentParser {
-    ArgumentParser(command: info.name, options: load(), ignoresSurplus: info.ignoresSurplus)
+    ArgumentParser(command: info.name, options: load(), ignoresSurplus: info.ignoresSurplus, passesOptions: info.passesOptions)
   }
 }

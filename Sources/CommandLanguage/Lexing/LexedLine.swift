@@ -1,10 +1,13 @@
 /// A line cut into commands, and commands into words; nothing is looked up yet.
 ///
 /// The grammar was measured on virsh 9.0.0: `;` and newline separate commands, blanks separate words, `"…"`, `'…'` and
-/// backslash quote, a word that begins with `#` hides the rest of its line.
+/// backslash quote, a word that begins with `#` hides the rest of its line. Under our own name `>`, `>>` and `|` send a
+/// command's answer elsewhere.
 public struct LexedLine: Sendable {
   /// The commands in order, none of them empty. The last may be unfinished if `error` is set.
   public let commands: [[Word]]
+  /// What sends the answer of a command elsewhere, by the command's place.
+  public let redirections: [Int: [Redirection]]
   /// What stopped the lexer after the last word. A parser reports it only when it gets that far, as an earlier unknown
   /// command comes first.
   public let error: LexicalError?
@@ -14,13 +17,14 @@ public struct LexedLine: Sendable {
   /// Cuts a line (or a whole script) into words.
   public init(string: String, dialect: Dialect = .virsh) {
     var string = string
-    var result = string.withUTF8 { bytes in
-      var lexer = Lexer(bytes: bytes, dialect: dialect)
-      lexer.run()
-      return lexer.result
-    }
-    result.dropEmptyTail()
+    var lexer = Lexer(dialect: dialect)
+    string.withUTF8 { lexer.take($0) }
+    self.init(lexer.finish(), dialect: dialect)
+  }
+
+  init(_ result: Lexer.Result, dialect: Dialect) {
     commands = result.commands
+    redirections = result.redirections
     error = result.error
     self.dialect = dialect
   }
@@ -35,6 +39,7 @@ public struct LexedLine: Sendable {
     }
     let isComment = words.first?.text.utf8.first == UInt8(ascii: "#")
     commands = words.isEmpty || isComment ? [] : [words]
+    redirections = [:]
     error = nil
     self.dialect = dialect
   }

@@ -18,8 +18,8 @@ public struct LexicalError: Error, Sendable, Hashable {
   /// The same as the user sees it.
   public var usageError: UsageError {
     switch reason {
-    case .unterminatedQuote(let quote): UsageError("missing \(quote)", column: column)
-    case .danglingBackslash: UsageError("dangling \\", column: column)
+    case .unterminatedQuote(let quote): UsageError("missing \(quote)", line: line, column: column)
+    case .danglingBackslash: UsageError("dangling \\", line: line, column: column)
     }
   }
 }

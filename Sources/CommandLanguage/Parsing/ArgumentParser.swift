@@ -3,6 +3,8 @@ struct ArgumentParser {
   let command: String
   let options: OptionList
   let ignoresSurplus: Bool
+  /// Whether the first bare word ends the options.
+  let passesOptions: Bool
   private(set) var values: [ParsedValue] = []
   /// The option that still waits for its value.
   private(set) var awaiting: Int?
@@ -13,10 +15,11 @@ struct ArgumentParser {
   private var firstOpen = 0
   private var dataOnly = false
 
-  init(command: String, options: OptionList, ignoresSurplus: Bool) {
+  init(command: String, options: OptionList, ignoresSurplus: Bool, passesOptions: Bool = false) {
     self.command = command
     self.options = options
     self.ignoresSurplus = ignoresSurplus
+    self.passesOptions = passesOptions
     isGiven = Array(repeating: false, count: options.specifications.count)
   }
 
@@ -90,6 +93,7 @@ struct ArgumentParser {
   }
 
   private mutating func takeData(_ word: Word) throws(UsageError) {
+    dataOnly = dataOnly || passesOptions
     while firstOpen < options.specifications.count {
       if options.isPositional(firstOpen), !isGiven[firstOpen] || options.specifications[firstOpen].kind == .arguments {
         isGiven[firstOpen] = true

@@ -3,6 +3,10 @@ extension CommandIndex {
   struct Call {
     let command: Int
     let values: [ParsedValue]
+    /// Where the answer goes in place of standard output.
+    var destination: Destination?
+    /// The line that the command begins on.
+    var line = 1
   }
 
   /// See `CommandRegistry.parse`.
@@ -11,7 +15,17 @@ extension CommandIndex {
     calls.reserveCapacity(line.commands.count)
     for position in line.commands.indices {
       let error = position == line.commands.count - 1 ? line.error : nil
-      if let call = try parse(line.commands[position], endingIn: error) { calls.append(call) }
+      let words = line.commands[position]
+      do throws(UsageError) {
+        guard var call = try parse(words, endingIn: error) else { continue }
+        call.destination = try line.redirections[position].map { redirections throws(UsageError) in try Destination(redirections) }
+        call.line = words.first?.line ?? 1
+        calls.append(call)
+      } catch {
+        var error = error
+        error.line = error.line ?? words.first?.line
+        throw error
+      }
     }
     if line.commands.isEmpty, let error = line.error { throw error.usageError }
     return calls

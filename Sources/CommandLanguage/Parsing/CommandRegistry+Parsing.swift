@@ -7,7 +7,10 @@ extension CommandRegistry {
   /// - Throws: what virsh would say.
   public func parse(_ line: LexedLine) throws(UsageError) -> [ParsedCommand<Product>] {
     var parsed: [ParsedCommand<Product>] = []
-    for call in try index.parse(line) { parsed.append(ParsedCommand(entry: entries[call.command], values: call.values)) }
+    for call in try index.parse(line) {
+      parsed.append(
+        ParsedCommand(entry: entries[call.command], values: call.values, destination: call.destination, line: call.line))
+    }
     return parsed
   }
 

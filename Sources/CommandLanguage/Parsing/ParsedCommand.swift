@@ -4,11 +4,17 @@ public struct ParsedCommand<Product>: Sendable {
   public let entry: CommandEntry<Product>
   /// The values in the order they were given.
   public let values: [ParsedValue]
+  /// Where the answer goes in place of standard output; nil if nowhere else.
+  public let destination: Destination?
+  /// Which line of what was parsed the command begins on, counted from 1.
+  public let line: Int
 
   /// A command with its values.
-  public init(entry: CommandEntry<Product>, values: [ParsedValue]) {
+  public init(entry: CommandEntry<Product>, values: [ParsedValue], destination: Destination? = nil, line: Int = 1) {
     self.entry = entry
     self.values = values
+    self.destination = destination
+    self.line = line
   }
 
   /// Name, group and help of the command.

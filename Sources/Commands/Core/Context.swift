@@ -17,6 +17,8 @@ public struct Context: Sendable {
   /// Becomes true when the user wants the running command to end: Ctrl-C.
   public let interruption: Interruption
   private let held = HeldConnection()
+  /// Whether whatever would change something is refused, though the connection would allow it.
+  private var readsOnly = false
 
   /// A context for one command.
   public init(dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption()) {
@@ -31,8 +33,16 @@ public struct Context: Sendable {
   public var connection: Connection {
     get async throws {
       if let connection = held.connection { return connection }
-      return held.hold(try await session.connection())
+      let connection = try await session.connection()
+      return held.hold(readsOnly ? connection.readingOnly : connection)
     }
+  }
+
+  /// A fresh context for a command that may change nothing.
+  func readingOnly() -> Context {
+    var context = Context(dialect: dialect, session: session, isInteractive: isInteractive, interruption: interruption)
+    context.readsOnly = true
+    return context
   }
 
   /// The connection, if the command has asked for one.

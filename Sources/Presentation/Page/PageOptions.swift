@@ -26,6 +26,14 @@ public struct PageOptions: Sendable, Hashable {
     self.palette = palette
   }
 
+  /// The same where no terminal will show the page: a file, a program.
+  public var forFile: PageOptions {
+    var options = self
+    options.isTerminal = false
+    options.palette = .plain
+    return options
+  }
+
   /// A text as the page shows it: with control characters escaped where that is asked for.
   public func escaped(_ text: String) -> String { isTerminal || escapesText ? sanitized(text) : text }
 }

@@ -23,7 +23,7 @@ extension ShellRun {
 
   private func runScript(name: String, lines: LineBatches) async -> ExitStatus {
     let runner = runner(isInteractive: false)
-    var number = 0
+    var script = OpenScript(name: name, dialect: invocation.dialect)
     var status = ExitStatus.success
     while true {
       await gate.flush()
@@ -31,36 +31,71 @@ extension ShellRun {
       do {
         batch = try await lines.next()
       } catch {
-        runner.complain([Diagnostic("\(error)")], at: ScriptPlace(name: name, line: number + 1))
+        runner.complain([Diagnostic("\(error)")], at: script.place)
         return .failure
       }
-      if batch.isEmpty { return status }
-      let first = number
-      number += batch.count
-      let result = await onCallerExecutor { await run(batch, of: name, after: first, by: runner) }
+      let before = script
+      let result = await onCallerExecutor { await run(batch, of: before, by: runner) }
+      script = result.script
       if status == .success { status = result.status }
-      if result.isLast || Task.isCancelled { return status }
+      if batch.isEmpty || result.isLast || Task.isCancelled { return status }
+    }
+  }
+
+  /// How far a script has been read.
+  private struct OpenScript {
+    let name: String
+    var lineCount = 0
+    /// Lines that go on in the next.
+    var open: ContinuedLine
+
+    init(name: String, dialect: Dialect) {
+      self.name = name
+      open = ContinuedLine(dialect: dialect)
+    }
+
+    /// Where the next command begins.
+    var place: ScriptPlace { ScriptPlace(name: name, line: lineCount - open.lineCount + 1) }
+
+    /// Takes a line, and gives it with those that it ends, if it does not go on.
+    mutating func take(_ line: String) -> LexedLine? {
+      lineCount += 1
+      // Files from elsewhere end their lines with a carriage return as well.
+      return open.take(line.utf8.last == 0x0D ? String(line.unicodeScalars.dropLast()) : line)
     }
   }
 
   private struct BatchResult {
+    var script: OpenScript
     var status = ExitStatus.success
     var isLast = false
   }
 
-  private func run(_ batch: [String], of name: String, after number: Int, by runner: CommandRunner) async -> BatchResult {
-    var result = BatchResult()
-    for (index, raw) in batch.enumerated() {
-      // Files from elsewhere end their lines with a carriage return as well.
-      let text = raw.utf8.last == 0x0D ? String(raw.unicodeScalars.dropLast()) : raw
-      let status = await runner.run(
-        LexedLine(string: text, dialect: invocation.dialect), at: ScriptPlace(name: name, line: number + index + 1))
-      if result.status == .success { result.status = status }
-      result.isLast = await session.isLeaving || gate.isBroken || Task.isCancelled || status != .success && !invocation.keepsGoing
+  /// Runs lines; no lines are the end of the script.
+  private func run(_ batch: [String], of script: OpenScript, by runner: CommandRunner) async -> BatchResult {
+    var result = BatchResult(script: script)
+    for text in batch {
+      let place = result.script.place
+      guard let line = result.script.take(text) else {
+        guard result.script.open.byteCount > LineSource.limit else { continue }
+        runner.complain([Diagnostic("\(LineSourceError.tooLong)")], at: place)
+        result.status = .failure
+        result.isLast = true
+        break
+      }
+      await run(line, at: place, by: runner, into: &result)
       if result.isLast { break }
       if gate.isFull { await gate.flush() }
     }
+    let place = result.script.place
+    if batch.isEmpty, let rest = result.script.open.finish() { await run(rest, at: place, by: runner, into: &result) }
     return result
+  }
+
+  private func run(_ line: LexedLine, at place: ScriptPlace, by runner: CommandRunner, into result: inout BatchResult) async {
+    let status = await runner.run(line, at: place)
+    if result.status == .success { result.status = status }
+    result.isLast = await session.isLeaving || gate.isBroken || Task.isCancelled || status != .success && !invocation.keepsGoing
   }
 
   /// Runs `body` where the current connection's answers arrive, which spares two changes of thread for each call.

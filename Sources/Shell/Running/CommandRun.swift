@@ -54,49 +54,62 @@ struct CommandRun {
   private static let repetitions = 5
 
   private func attempts() async -> ExitStatus {
+    var last: Context?
+    do {
+      return try await runner.redirecting(parsed) { try await attempts(on: $0, &last) }
+    } catch {
+      if !(lateness.isLate && error is CancellationError) { runner.complain(Diagnostic.all(of: error), at: place) }
+      await runner.advise(Failure(error), about: parsed, in: last)
+      if let last { tellChanges(in: last) }
+      return ExitStatus.of(error)
+    }
+  }
+
+  /// Throws what the last attempt threw.
+  private func attempts(on output: RedirectedOutput?, _ last: inout Context?) async throws -> ExitStatus {
     var repetitions = 0
     var liveCount = 0
     while true {
       let context = Context(
         dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption)
+      last = context
+      let outcome: Outcome
       do {
-        let outcome = try await waiting { try await self.outcome(in: context) }
-        // The answer may be half of one: rows that could not be asked for are left out.
-        if repetitions < Self.repetitions, isRepeatable(context) {
-          repetitions += 1
-          continue
-        }
-        if let answer = outcome.answer { try runner.write(answer) }
-        guard let live = outcome.live else {
-          runner.complain(outcome.diagnostics, at: place)
-          await runner.advise(Failure(outcome), about: parsed, in: context)
-          await runner.adviseOnEmptyList(outcome, of: parsed, in: context)
-          tellChanges(in: context)
-          return ExitStatus.of(outcome)
-        }
-        let before = liveCount
-        let end = await show(live, count: &liveCount)
-        if liveCount > before { repetitions = 0 }
-        if case .failed = end, repetitions < Self.repetitions, isRepeatable(context) {
-          repetitions += 1
-          continue
-        }
-        let rest = live.conclusion(end, count: liveCount)
-        if let answer = rest.answer { try runner.write(answer) }
-        runner.complain(rest.diagnostics, at: place)
-        await runner.advise(Failure(rest), about: parsed, in: context)
-        return ExitStatus.of(rest)
+        outcome = try await waiting { try await self.outcome(in: context) }
       } catch {
-        if repetitions < Self.repetitions, isRepeatable(context) {
-          repetitions += 1
-          continue
-        }
-        if !(lateness.isLate && error is CancellationError) { runner.complain(Diagnostic.all(of: error), at: place) }
-        await runner.advise(Failure(error), about: parsed, in: context)
-        tellChanges(in: context)
-        return ExitStatus.of(error)
+        guard repetitions < Self.repetitions, isRepeatable(context) else { throw error }
+        repetitions += 1
+        continue
       }
+      // The answer may be half of one: rows that could not be asked for are left out.
+      if repetitions < Self.repetitions, isRepeatable(context) {
+        repetitions += 1
+        continue
+      }
+      guard let live = outcome.live else { return try await show(outcome, on: output, in: context) }
+      if let answer = outcome.answer { try await runner.write(answer, on: output) }
+      let before = liveCount
+      var end: Live.End
+      (liveCount, end) = await runner.showSeries(live, after: liveCount, on: output, at: place)
+      if case .finished = end, interruption.isRequested { end = .interrupted }
+      if liveCount > before { repetitions = 0 }
+      if case .failed = end, repetitions < Self.repetitions, isRepeatable(context) {
+        repetitions += 1
+        continue
+      }
+      let status = try await show(live.conclusion(end, count: liveCount), on: output, in: context)
+      return output?.isClosed == true ? .success : status
     }
+  }
+
+  /// Shows the answer and what else there is to say.
+  private func show(_ outcome: Outcome, on output: RedirectedOutput?, in context: Context) async throws -> ExitStatus {
+    if let answer = outcome.answer { try await runner.write(answer, on: output) }
+    runner.complain(outcome.diagnostics, at: place)
+    await runner.advise(Failure(outcome), about: parsed, in: context)
+    await runner.adviseOnEmptyList(outcome, of: parsed, in: context)
+    tellChanges(in: context)
+    return ExitStatus.of(outcome)
   }
 
   private func outcome(in context: Context) async throws -> Outcome {
@@ -104,24 +117,6 @@ struct CommandRun {
     if parsed.info.needsConnection { try await context.connection.changes.begin() }
     try parsed.checkExclusive()
     return try await parsed.bind().run(in: context)
-  }
-
-  /// Shows answers as they come.
-  private func show(_ live: Live, count: inout Int) async -> Live.End {
-    var options = style.pageOptions
-    options.showsHeader = count == 0
-    do {
-      for try await answer in live {
-        gate.write(try render(answer, as: style.form == .json ? .jsonl : style.form, options))
-        await gate.flush()
-        options.showsHeader = false
-        count += 1
-        if gate.isBroken { break }
-      }
-      return interruption.isRequested ? .interrupted : .finished
-    } catch {
-      return .failed(error)
-    }
   }
 
   /// Whether the command lost its connection before it could have changed anything, and is still wanted.

@@ -47,13 +47,14 @@ struct CommandRunner {
     do {
       parsed = try session.commands.parse(line)
     } catch {
-      complain(Diagnostic.all(of: error), at: place)
+      complain(Diagnostic.all(of: error), at: place?.forward((error.line ?? 1) - 1))
       await advise(Failure(error))
       return style.dialect == .virsh ? .failure : .usage
     }
     var status = ExitStatus.success
+    if let failure = refuse(parsed, at: place) { return failure }
     for command in parsed {
-      let result = await run(command, at: place)
+      let result = await run(command, at: place?.forward(command.line - 1))
       if await session.isLeaving { return style.dialect == .virsh || status == .success ? result : status }
       status = style.dialect == .virsh || status == .success ? result : status
       if result != .success, !style.goesOnAfterFailure { break }
@@ -80,13 +81,14 @@ struct CommandRunner {
     return style.dialect == .virsh && status != .success ? .failure : status
   }
 
-  func write(_ answer: any Answer) throws {
-    if style.form == .table || answer.forms.contains(style.form) || !(answer is Message) {
-      var bytes = try render(answer, as: style.form, style.pageOptions)
-      // What virsh leaves open because its empty line follows is closed here where none does.
-      if style.dialect == .virtsh, let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-      gate.write(bytes)
-    }
+  func write(_ answer: any Answer, on output: RedirectedOutput?) async throws {
+    guard style.form == .table || answer.forms.contains(style.form) || !(answer is Message) else { return }
+    var options = style.pageOptions
+    if output != nil { options = options.forFile }
+    var bytes = try render(answer, as: style.form, options)
+    // What virsh leaves open because its empty line follows is closed here where none does.
+    if style.dialect == .virtsh, let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    if let output { await output.write(bytes) } else { gate.write(bytes) }
   }
 
   /// Writes messages to standard error: text, or JSON where the answers are JSON.

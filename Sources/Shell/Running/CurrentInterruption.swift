@@ -9,6 +9,7 @@ final class CurrentInterruption: Sendable {
     var wasInterrupted = false
     var isSession = false
     var isPending = false
+    var programs: (@Sendable () -> Void)?
   }
 
   private let state = Mutex(State())
@@ -41,6 +42,13 @@ final class CurrentInterruption: Sendable {
     }
   }
 
+  /// Programs of the user's run beside us. Ctrl-C is meant for them as well, so it never ends us and leaves them behind; `tell` is
+  /// called for those whom no terminal tells.
+  func shareKeys(_ tell: @escaping @Sendable () -> Void) { state.withLock { $0.programs = tell } }
+
+  /// No programs run any more.
+  func keepKeys() { state.withLock { $0.programs = nil } }
+
   /// Whether Ctrl-C came since the start.
   var wasInterrupted: Bool { state.withLock { $0.wasInterrupted } }
 
@@ -49,10 +57,11 @@ final class CurrentInterruption: Sendable {
   /// False if there is nobody to ask, so that the process should end: nothing runs, it was asked before in vain, or no command
   /// listens and `dies` says that this is enough.
   func interrupt(orDie dies: Bool) -> Bool {
-    let (interruption, cancel, isSecond, isSession) = state.withLock { state in
+    let (interruption, cancel, isSecond, isSession, programs) = state.withLock { state in
       defer { state.wasInterrupted = true }
-      return (state.interruption, state.cancel, state.wasInterrupted, state.isSession)
+      return (state.interruption, state.cancel, state.wasInterrupted, state.isSession, state.programs)
     }
+    programs?()
     if let interruption, interruption.isAwaited {
       interruption.request()
       return true
@@ -64,7 +73,7 @@ final class CurrentInterruption: Sendable {
       }
     }
     // In a session the command is given up and the session goes on, whoever was quicker: the key or the command's ear.
-    guard !dies || isSession, !isSecond else { return false }
+    guard !dies || isSession, !isSecond || programs != nil else { return false }
     interruption?.request()
     cancel()
     return true

@@ -5,5 +5,8 @@ struct ScriptPlace {
   /// Counted from 1.
   let line: Int
 
+  /// The place some lines below.
+  func forward(_ lines: Int) -> ScriptPlace { lines == 0 ? self : ScriptPlace(name: name, line: line + lines) }
+
   var prefix: String { "\(name):\(line): " }
 }
