@@ -14,20 +14,4 @@ extension String {
     bytes.append(UInt8(ascii: "'"))
     return String(decoding: bytes, as: UTF8.self)
   }
-
-  /// The text as one word of this language, for completion. The open quote, if there is one, is not repeated.
-  public func escapedForLine(in quote: Character?) -> String {
-    if quote == "'" { return self }
-    let special = quote == nil ? " \t;#'\"\\".utf8 : "\"\\".utf8
-    var bytes: [UInt8] = []
-    for byte in utf8 {
-      if quote == nil, byte == UInt8(ascii: "\n") {
-        bytes += "'\n'".utf8
-        continue
-      }
-      if special.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
-      bytes.append(byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

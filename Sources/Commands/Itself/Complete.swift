@@ -10,19 +10,29 @@ struct Complete: Command {
   @Arguments("string", "the words so far", emptyOK: true) var words
 
   func run(in context: Context) async throws -> Outcome {
-    guard let last = words.last else { return Outcome(succeeded: false) }
-    let request = context.session.commands.completion(ofWords: words)
-    let candidates: [String]
-    switch request.target {
-    case .commands(let names): candidates = names
-    case .options(let names): candidates = names
-    // Names of files are the shell's own business.
-    case .value(let option, _) where option.completion == .file: candidates = []
-    case .value(let option, let command):
-      candidates = await Completer(context: context).values(of: option.completion.kind, prefix: request.prefix, command: command)
-    case .nothing: candidates = []
-    }
-    let fitting = candidates.filter { $0.hasPrefix(request.prefix) && $0.hasPrefix(last) }
+    guard !words.isEmpty else { return Outcome(succeeded: false) }
+    let fitting = context.dialect == .virsh ? await asVirsh(context) : await forShell(context)
     return Outcome(fitting.isEmpty ? nil : Lines(fitting, key: "word"), succeeded: !fitting.isEmpty)
+  }
+
+  /// The words are a line, and so are the candidates.
+  private func asVirsh(_ context: Context) async -> [String] {
+    let request = context.session.commands.completion(ofWords: words)
+    let last = words.last ?? ""
+    return await candidates(for: request, context)
+      .filter { $0.hasPrefix(request.prefix) }.map { $0.escapedAsVirsh() }.filter { $0.hasPrefix(last) }
+  }
+
+  /// The words and the candidates are literal: the shell quotes. What a line of output or of a shell cannot hold is left out.
+  private func forShell(_ context: Context) async -> [String] {
+    let request = context.session.commands.completion(ofLiteral: words)
+    return await candidates(for: request, context)
+      .filter { request.admits($0) && sanitized($0, allowing: .none) == $0 }.map { request.lead + $0 }
+  }
+
+  private func candidates(for request: CompletionRequest<any Command>, _ context: Context) async -> [String] {
+    let completer = Completer(context: context)
+    // Names of files are the shell's own business.
+    return await request.candidates { $0.kind == Completion.file.kind ? [] : await completer.values(for: $0) }
   }
 }

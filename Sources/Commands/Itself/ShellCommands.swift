@@ -61,7 +61,7 @@ struct Connect: Command {
     "connect", group: .itself, abstract: "connect to a hypervisor",
     description: "Open a connection and make it the current one; without a name, open the current one again.", needsConnection: false)
   static let options = OptionTable<Self>(\._name, \._readOnly)
-  @Option("name", "the hypervisor's URI", emptyOK: true) var name: Given<String>
+  @Option("name", "the hypervisor's URI", emptyOK: true, complete: "connection-uri") var name: Given<String>
   @Flag("readonly", "refuse whatever would change something") var readOnly
 
   func run(in context: Context) async throws -> Outcome {
