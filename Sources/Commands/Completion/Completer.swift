@@ -4,10 +4,26 @@ import Libvirt
 
 /// Finds the values that an option of some kind could have.
 public struct Completer: Sendable {
-  let context: Context
+  let dialect: Dialect
+  let commands: Commands
+  private let connect: @Sendable () async throws -> Connection
 
-  /// A completer that asks the context's connection.
-  public init(context: Context) { self.context = context }
+  /// A completer that asks the context's connection, and opens it if need be.
+  public init(context: Context) {
+    self.init(dialect: context.dialect, commands: context.session.commands) { try await context.connection }
+  }
+
+  /// A completer that asks the connection that `connect` gives.
+  public init(dialect: Dialect, commands: Commands, connect: @escaping @Sendable () async throws -> Connection) {
+    self.dialect = dialect
+    self.commands = commands
+    self.connect = connect
+  }
+
+  /// Whom it asks; throws when there is nobody.
+  var connection: Connection {
+    get async throws { try await connect() }
+  }
 
   /// The kinds that it knows values of.
   public static var kinds: Set<String> { Set(sources.keys) }
@@ -19,7 +35,7 @@ public struct Completer: Sendable {
 
   /// The values that answer a question; none for a kind that has none, or when nobody answers. They need not begin with the prefix.
   public func values(for question: CompletionQuestion) async -> [String] {
-    guard let source = Self.sources[question.kind], context.dialect == .virtsh || !source.isOurs else { return [] }
+    guard let source = Self.sources[question.kind], dialect == .virtsh || !source.isOurs else { return [] }
     let values = (try? await source.find(self, question)) ?? []
     return source.isList ? Self.lists(of: values, after: question.prefix) : values
   }
@@ -50,8 +66,8 @@ extension Completer {
   private static let itself: [String: CompletionSource] = [
     "file": .here { _, question in FileNames.beginning(with: question.prefix) },
     "command": .here { completer, _ in
-      let commands = completer.context.session.commands
-      return completer.context.dialect == .virsh ? commands.listedNames : commands.listedNames + commands.groups.map(\.keyword)
+      let names = completer.commands.listedNames
+      return completer.dialect == .virsh ? names : names + completer.commands.groups.map(\.keyword)
     },
     "connection-uri": .here(isOurs: true) { _, _ in
       // The last ones wait for the name of a host.

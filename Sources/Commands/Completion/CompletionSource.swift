@@ -36,7 +36,7 @@ struct CompletionSource: Sendable {
   static func words(_ text: String, isList: Bool = false, isHeadedByNone: Bool = false) -> CompletionSource {
     let words = text.split(separator: " ").map(String.init)
     return CompletionSource(isList: isList, asksHypervisor: false) { completer, _ in
-      isHeadedByNone && completer.context.dialect == .virsh ? ["none"] + words : words
+      isHeadedByNone && completer.dialect == .virsh ? ["none"] + words : words
     }
   }
 

@@ -9,7 +9,7 @@ extension Completer {
     "domain-undefine-storage-disks": .asking("domain", isList: true) { completer, question in
       let xml = try await completer.domain(question).xml(.inactive)
       // virsh offers drives without a medium, too.
-      return try DomainDisks(xml: xml).disks.filter { completer.context.dialect == .virsh || $0.source != nil }.map(\.target)
+      return try DomainDisks(xml: xml).disks.filter { completer.dialect == .virsh || $0.source != nil }.map(\.target)
     },
     "domain-blockjob-base-top": .asking("domain", "path") { completer, question in
       let devices = try await completer.devices(question)
@@ -19,7 +19,7 @@ extension Completer {
       let devices = try await completer.devices(question)
       if question.option == "mac" { return devices.interfaces.compactMap(\.mac) }
       // virsh offers the MAC address only of an interface that has no name on the host.
-      if completer.context.dialect == .virsh { return devices.interfaces.compactMap { $0.target ?? $0.mac } }
+      if completer.dialect == .virsh { return devices.interfaces.compactMap { $0.target ?? $0.mac } }
       return devices.interfaces.flatMap { [$0.target, $0.mac].compactMap(\.self) }
     },
     "domain-interface-state": .asking("domain", "interface") { completer, question in
@@ -27,7 +27,7 @@ extension Completer {
       let found = try await completer.devices(question).interfaces.first { [$0.target, $0.mac].contains(wanted) }
       // Setting the state that it has makes no sense.
       if let found, wanted != nil { return [found.isUp ? "down" : "up"] }
-      return completer.context.dialect == .virsh ? [] : ["up", "down"]
+      return completer.dialect == .virsh ? [] : ["up", "down"]
     },
     "domain-device-alias": .asking("domain") { try await $0.devices($1).aliases },
     "domain-console": .asking("domain") { try await $0.devices($1).consoles },

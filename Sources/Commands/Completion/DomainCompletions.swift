@@ -19,7 +19,7 @@ extension Completer {
     "domain-running": named(.running),
     "domain-shutoff": named(.shutoff),
     "domain-uuid": .asking { completer, _ in
-      try await completer.context.connection.domains().map { "\($0.uuid)" }
+      try await completer.connection.domains().map { "\($0.uuid)" }
     },
     "snapshot": .asking("domain") { completer, question in
       let domain = try await completer.domain(question)
@@ -45,12 +45,12 @@ extension Completer {
   ]
 
   private static func named(_ flags: ConnectListAllDomainsFlags) -> CompletionSource {
-    .asking { completer, _ in try await completer.context.connection.domains(flags).map(\.name) }
+    .asking { completer, _ in try await completer.connection.domains(flags).map(\.name) }
   }
 
   /// The domain that the line names; throws when it names none, or one that is not there.
   func domain(_ question: CompletionQuestion) async throws -> Domain {
-    try await context.domain(Given(question.raw("domain"), option: "domain"))
+    try await connection.domain(Given(question.raw("domain"), option: "domain"))
   }
 
   /// The numbers from 0 on. A count that no host has is not believed.

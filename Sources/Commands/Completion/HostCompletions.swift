@@ -9,16 +9,16 @@ extension Completer {
     "interface-inactive": interfaces(.inactive, \.name),
     "interface-mac": interfaces([], \.mac),
     "nodedev": .asking { completer, _ in
-      try await completer.context.connection.call(Remote.connectListAllNodeDevices, 1, 0).elements.map(\.name)
+      try await completer.connection.call(Remote.connectListAllNodeDevices, 1, 0).elements.map(\.name)
     },
     "secret": .asking { completer, _ in
-      try await completer.context.connection.call(Remote.connectListAllSecrets, 1, 0).elements.map { "\($0.uuid)" }
+      try await completer.connection.call(Remote.connectListAllSecrets, 1, 0).elements.map { "\($0.uuid)" }
     },
     "nwfilter": .asking { completer, _ in
-      try await completer.context.connection.call(Remote.connectListAllNwfilters, 1, 0).elements.map(\.name)
+      try await completer.connection.call(Remote.connectListAllNwfilters, 1, 0).elements.map(\.name)
     },
     "nwfilter-binding": .asking { completer, _ in
-      try await completer.context.connection.call(Remote.connectListAllNwfilterBindings, 1, 0).elements.map(\.portdev)
+      try await completer.connection.call(Remote.connectListAllNwfilterBindings, 1, 0).elements.map(\.portdev)
     },
   ]
 
@@ -26,7 +26,7 @@ extension Completer {
     _ flags: ConnectListAllInterfacesFlags, _ text: @escaping @Sendable (InterfaceRef) -> String
   ) -> CompletionSource {
     .asking { completer, _ in
-      try await completer.context.connection.call(Remote.connectListAllInterfaces, 1, flags.rawValue).elements.map(text)
+      try await completer.connection.call(Remote.connectListAllInterfaces, 1, flags.rawValue).elements.map(text)
         .filter { !$0.isEmpty }
     }
   }

@@ -7,12 +7,12 @@ import XMLTree
 extension Completer {
   static let hostResources: [String: CompletionSource] = [
     "domain-cpulist": .asking(isList: true) { completer, _ in
-      let connection = try await completer.context.connection
+      let connection = try await completer.connection
       if let map = try? await connection.call(Remote.nodeGetCpuMap, 0, 0, 0) { return numbers(below: Int(map.ret)) }
       return numbers(below: Int(try await connection.nodeInfo().cpus))
     },
     "node-cpu": .asking { completer, _ in
-      let map = try await completer.context.connection.call(Remote.nodeGetCpuMap, 1, 0, 0).cpumap.bytes
+      let map = try await completer.connection.call(Remote.nodeGetCpuMap, 1, 0, 0).cpumap.bytes
       return numbers(below: map.count * 8).filter { number in
         Int(number).map { map[$0 / 8] & 1 << UInt8($0 % 8) != 0 } ?? false
       }
@@ -28,7 +28,7 @@ extension Completer {
       return (place?.elements("pages") ?? []).compactMap(pageSize)
     },
     "cpu-model": .asking("virttype", "arch", "emulator", "machine") { completer, question in
-      let text = try await completer.context.connection.call(
+      let text = try await completer.connection.call(
         Remote.connectGetDomainCapabilities, question.raw("emulator"), question.raw("arch"), question.raw("machine"),
         question.raw("virttype"), 0)
       let root = try XMLDocument(text, source: "(domain_capabilities)").root
@@ -39,7 +39,7 @@ extension Completer {
 
   /// The part of the capabilities that is about the host.
   private func capabilities() async throws -> XMLElement {
-    let text = try await context.connection.capabilities()
+    let text = try await connection.capabilities()
     guard let host = try XMLDocument(text, source: "(capabilities)").root[child: "host"] else { throw NothingNamed() }
     return host
   }

@@ -28,7 +28,7 @@ struct SessionCompletion: Sendable {
     var found: [LineCompletion.Candidate] = []
     for text in await request.candidates(values: values).prefix(CompletionCache.mostValues) {
       // What a terminal would not show as it is cannot stand in a line either.
-      guard request.admits(text), sanitized(text, allowing: .none) == text, seen.insert(text).inserted else { continue }
+      guard sanitized(text, allowing: .none) == text, seen.insert(text).inserted else { continue }
       found.append(LineCompletion.Candidate(text, of: request))
     }
     return LineCompletion(start: request.start, candidates: found)
@@ -56,8 +56,10 @@ struct SessionCompletion: Sendable {
   }
 
   private func completer(on connection: Connection?) -> Completer {
-    let known = KnownConnection(connection: connection, commands: session.commands)
-    return Completer(context: Context(dialect: dialect, session: known, isInteractive: true))
+    Completer(dialect: dialect, commands: session.commands) {
+      guard let connection else { throw NobodyToAsk() }
+      return connection
+    }
   }
 
   /// Numbers by their size, names by their letters.
@@ -66,3 +68,6 @@ struct SessionCompletion: Sendable {
     return left < right
   }
 }
+
+/// No connection is open.
+private struct NobodyToAsk: Error {}
