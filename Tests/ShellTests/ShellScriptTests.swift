@@ -112,4 +112,17 @@ import Testing
     #expect(ours.status == theirs.status)
     #expect(ours.errors == theirs.errors)
   }
+
+  /// So are those of a Tab on piped standard input: blanks are escaped, and nothing else.
+  @Test(arguments: ["domid tw", "domid 'tw", "domid --domain=tw", "domid --domain 'tw", "domid a", "domid it", "domid two\\ "])
+  func tabAsVirsh(line: String) async throws {
+    let folder = try WorkFolder(fixtures: ["node.xml": Array(Self.host.utf8)], programs: [:])
+    defer { folder.remove() }
+    guard access("/usr/bin/virsh", X_OK) == 0 else { return }
+    let arguments = ["-c", "test:///\(folder.path)/work/fixtures/node.xml"]
+    let (ours, theirs) = (
+      try await Program.asVirsh.run(arguments, input: line + "\t\n"), try await Program.virsh.run(arguments, input: line + "\t\n")
+    )
+    #expect(ours == theirs)
+  }
 }
