@@ -63,13 +63,13 @@ let package = Package(
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "TestDriver"], resources: [.copy("Facts")], swiftSettings: strict),
     .testTarget(
-      name: "ShellTests", dependencies: ["virtsh", "Shell", "TestDriver"], resources: [.copy("Cases"), .copy("Differential"), .copy("Fixtures")],
-      swiftSettings: strict),
+      name: "ShellTests", dependencies: ["virtsh", "Shell", "TestDriver", "TestDaemonKit"],
+      resources: [.copy("Cases"), .copy("Differential"), .copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["virtsh", "Commands", "TestDaemonKit", "XMLTree"], swiftSettings: strict),
-    .testTarget(name: "LiveTests", dependencies: ["RemoteDriver", "TestDaemonKit", "virtsh"], swiftSettings: strict),
+    .testTarget(name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "virtsh"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

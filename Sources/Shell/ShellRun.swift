@@ -41,6 +41,7 @@ struct ShellRun {
     }
     if let lines, let failure = await refuse(lines) { return failure }
     listenForInterrupts()
+    if isForShell, let lines { return await answerShell(lines) }
     if invocation.uri != nil, let failure = await connectEagerly() { return failure }
     let status: ExitStatus
     if let lines {

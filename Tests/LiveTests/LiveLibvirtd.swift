@@ -40,7 +40,7 @@ enum LiveLibvirtd {
     return try await RemoteDriver.open(uri, OpenContext(isReadOnly: readOnly, environment: environment, keepalive: keepalive))
   }
 
-  private static func write(_ text: String, to path: String) throws {
+  static func write(_ text: String, to path: String) throws {
     let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw CannotWrite(path: path) }
     defer { Glibc.close(descriptor) }

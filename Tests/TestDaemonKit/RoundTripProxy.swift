@@ -71,7 +71,11 @@ public final class RoundTripProxy: Sendable {
           try client.pipeline.syncOperations.addHandler(ForwardingHandler(to: server, delay, self, isFromClient: true))
           try server.pipeline.syncOperations.addHandler(ForwardingHandler(to: client, delay, self, isFromClient: false))
         }.flatMap {
-          client.setOption(.autoRead, value: true).and(server.setOption(.autoRead, value: true)).map { _ in }
+          client.setOption(.autoRead, value: true).and(server.setOption(.autoRead, value: true)).map { _ in
+            // One that ended before it was listened to says nothing more.
+            if !server.isActive { client.close(promise: nil) }
+            if !client.isActive { server.close(promise: nil) }
+          }
         }
       }
   }

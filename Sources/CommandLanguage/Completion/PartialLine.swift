@@ -12,6 +12,13 @@ struct PartialLine {
   /// Whether the cursor is in a comment.
   var isComment = false
 
+  /// Words that are literal, as a shell hands them over; the last one is under the cursor.
+  init(literal words: [String]) {
+    self.words = words.dropLast().map { Word($0) }
+    prefix = words.last ?? ""
+  }
+
+  /// A line as it is typed.
   init(_ line: String) {
     let bytes = Array(line.utf8)
     var index = 0
@@ -50,7 +57,7 @@ struct PartialLine {
         index += 1
         if index < bytes.count, bytes[index] != UInt8(ascii: "\n") { text.append(bytes[index]) }
       } else {
-        if byte == UInt8(ascii: "="), sign == nil { sign = index + 1 }
+        if byte == UInt8(ascii: "="), sign == nil, open == nil { sign = index + 1 }
         text.append(byte)
       }
       index += 1

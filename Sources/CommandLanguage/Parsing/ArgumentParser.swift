@@ -13,7 +13,8 @@ struct ArgumentParser {
   private(set) var isHelpWanted = false
   private var isGiven: [Bool]
   private var firstOpen = 0
-  private var dataOnly = false
+  /// Whether `--` has ended the options.
+  private(set) var dataOnly = false
 
   init(command: String, options: OptionList, ignoresSurplus: Bool, passesOptions: Bool = false) {
     self.command = command
@@ -110,10 +111,10 @@ struct ArgumentParser {
     UsageError("invalid '=' after option --\(name)", column: word.column)
   }
 
-  private enum Shape { case option, separator, data }
+  enum Shape { case option, separator, data }
 
   /// Only two dashes and an ASCII letter or digit make an option; `-x`, `---x` and `--=x` are data.
-  private static func shape(of text: String) -> Shape {
+  static func shape(of text: String) -> Shape {
     var bytes = text.utf8.makeIterator()
     guard bytes.next() == UInt8(ascii: "-"), bytes.next() == UInt8(ascii: "-") else { return .data }
     guard let third = bytes.next() else { return .separator }

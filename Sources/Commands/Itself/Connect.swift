@@ -7,7 +7,7 @@ struct Connect: Command {
     description: "Open a connection and make it the current one; without a name, open the current one again.", needsConnection: false,
     exclusive: [["readonly", "readwrite"]])
   static let options = OptionTable<Self>(\._name, \._readOnly, \._readWrite)
-  @Option("name", "the hypervisor's URI", emptyOK: true) var name: Given<String>
+  @Option("name", "the hypervisor's URI", emptyOK: true, complete: "connection-uri") var name: Given<String>
   @Flag("readonly", "refuse whatever would change something") var readOnly
   @Flag("readwrite", "allow changes, also when the current connection is only for reading", ours: true) var readWrite
 

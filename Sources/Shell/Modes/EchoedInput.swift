@@ -50,7 +50,7 @@ struct EchoedInput {
     let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
     let kept = line.utf8.prefix(request.start)
     let quote = request.quote.map(String.init) ?? ""
-    line = (String(kept) ?? line) + quote + common.escapedForLine(in: request.quote, dialect: .virsh)
+    line = (String(kept) ?? line) + quote + (request.lead + common).escapedAsVirsh(in: request.quote)
     if candidates.count > 1 { bells += 1 } else if !common.hasSuffix("/") { line += quote + " " }
   }
 }

@@ -11,7 +11,7 @@ extension Session {
   static let patience = Duration.seconds(30)
   private static let pauses = Duration.milliseconds(100)...Duration.seconds(30)
   /// An attempt that hangs must not hold up the next.
-  private static let attemptTime = Duration.seconds(20)
+  private static let attemptTime = Duration.seconds(10)
 
   /// A connection has ended without our doing. Told by whoever comes first: the watcher, or the command that meets it.
   func lose(_ connection: Connection, _ reason: CloseReason) async {

@@ -164,8 +164,15 @@ extension Session {
   /// Whether the connection in use, or the next to be opened, refuses changes. For the prompt.
   var isReadOnlyNow: Bool { current?.isReadOnly ?? isReadOnly }
 
-  /// The current connection, if there is one and it is open.
+  /// The current connection while it is open; asking for it opens none.
   var openConnection: Connection? { current.flatMap { $0.closeReason == nil ? $0 : nil } }
+
+  /// Opens what the first command would open, read-only and beside the session: for completion, which must not decide what commands run
+  /// on. Nil once there was a connection, when the user might be asked something, or when it fails.
+  func openAside() async -> Connection? {
+    guard case .fresh = state, opener.asksNothing(name) else { return nil }
+    return try? await opener.open(name, readOnly: true)
+  }
 
   /// Where the current connection's answers arrive.
   var callerExecutor: (any TaskExecutor)? { current?.driver.callerExecutor }

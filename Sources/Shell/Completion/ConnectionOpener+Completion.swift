@@ -1,0 +1,13 @@
+import ConnectionURI
+
+extension ConnectionOpener {
+  /// Whether opening `text` asks the user nothing: a daemon on this machine, or no daemon at all.
+  func asksNothing(_ text: String?) -> Bool {
+    guard let meant = try? DefaultConnectionName.resolve(explicit: text, readOnly: true, in: environment) else { return false }
+    switch meant.target {
+    case .daemon: return true
+    case .name(.uri(let uri)): return (try? uri.transport()) == .unix
+    case .name: return false
+    }
+  }
+}
