@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "TestDriver"], resources: [.copy("Facts")], swiftSettings: strict),
     .testTarget(
-      name: "ShellTests", dependencies: ["virtsh", "Shell", "TestDriver"], resources: [.copy("Cases"), .copy("Differential"), .copy("Fixtures")],
+      name: "ShellTests", dependencies: ["virtsh", "Shell", "TestDriver"],
+      resources: [.copy("Cases"), .copy("Differential"), .copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
