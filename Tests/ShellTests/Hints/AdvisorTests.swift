@@ -37,6 +37,12 @@ import Testing
     #expect(await hint(ConnectError(error, to: "qemu+tcp://box/system")) == nil)
   }
 
+  @Test func polkitWithoutAnAgent() async {
+    let error = LibvirtError(.authUnavailable, .polkit, "no polkit agent available to authenticate action 'org.libvirt.unix.manage'")
+    #expect(await hint(ConnectError(error, to: "qemu:///system"))?.hasPrefix("polkit has nobody to ask you for a password here") == true)
+    #expect(await hint(error) == nil)
+  }
+
   @Test func controlCharactersAndLinesStayOut() async {
     let error = LibvirtError(code: .rpc, domain: .rpc, message: "x", str3: "a\u{1B}[2J\nhint: b\u{202E}")
     #expect(await hint(error) == "a\\x1b[2J\\x0ahint: b\\u{202e}")
