@@ -12,6 +12,8 @@ struct ShellRun {
   let session: Session
   let interruption = CurrentInterruption()
   let isTerminal = isatty(1) == 1
+  /// What the Tab key asks in an interactive session; nil for a bell.
+  var completer: LineCompleter?
 
   init(_ invocation: Invocation, registry: DriverRegistry, gate: OutputGate) {
     self.invocation = invocation

@@ -43,6 +43,8 @@ public struct Invocation: Sendable {
   public var form = OutputForm.table
   /// `--keep-going`
   public var keepsGoing = false
+  /// How many lines the history keeps; 0 for none.
+  public var historySize = 500
   /// Something to print instead of running.
   public var notice: Notice?
   /// What is run.

@@ -1,4 +1,5 @@
 import Glibc
+import LineEditor
 import Synchronization
 
 /// The one place where bytes leave the program.
@@ -26,6 +27,8 @@ public final class OutputGate: Sendable {
   private let errors: Int32
   private let log: LogFile?
   private let writer = OutputWriter()
+  /// While a line is edited on the terminal, what leaves appears above it.
+  public let screen = EditorScreen()
 
   /// A gate to two descriptors, with a log of what goes to standard error.
   public init(output: Int32 = 1, errors: Int32 = 2, log: LogFile? = nil) {
@@ -69,7 +72,7 @@ public final class OutputGate: Sendable {
         return (state.pieces, state.isBroken)
       }
       for piece in pieces where piece.descriptor != output || !isBroken {
-        if !Self.writeAll(piece.bytes[...], to: piece.descriptor), piece.descriptor == output {
+        if !leave(piece), piece.descriptor == output {
           state.withLock { $0.isBroken = true }
           return
         }
@@ -86,6 +89,14 @@ public final class OutputGate: Sendable {
         state.pieces.append(Piece(descriptor: descriptor, bytes: Array(bytes)))
       }
     }
+  }
+
+  /// False when nobody reads any more.
+  private func leave(_ piece: Piece) -> Bool {
+    guard piece.descriptor == output || isatty(piece.descriptor) == 1 else { return Self.writeAll(piece.bytes[...], to: piece.descriptor) }
+    var isWritten = true
+    screen.show(piece.bytes) { isWritten = Self.writeAll(piece.bytes[...], to: piece.descriptor) }
+    return isWritten
   }
 
   /// False when nobody reads any more.

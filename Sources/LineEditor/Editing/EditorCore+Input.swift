@@ -1,0 +1,61 @@
+import CLibedit
+import Glibc
+
+extension EditorCore {
+  /// How a wait for keys ended.
+  enum Wait { case input, elapsed, end }
+
+  /// Stands for a paste among the letters: a control character that nobody types and a key can be bound to.
+  static let pasteKey: Unicode.Scalar = "\u{9e}"
+
+  /// What libedit calls for each letter: 1 with a letter, 0 at the end of input. Meanwhile errands are run.
+  func nextLetter(into letter: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    var hasWaited = false
+    while !screen.isStopped {
+      switch decoder.next(hasWaited: hasWaited) {
+      case .letter(let scalar):
+        letter.pointee = wchar_t(bitPattern: scalar.value)
+        return 1
+      case .paste(let text):
+        pasted = text
+        letter.pointee = wchar_t(bitPattern: Self.pasteKey.value)
+        return 1
+      // What a terminal sends for one key comes at once, if not always in one piece.
+      case .undecided: hasWaited = wait(milliseconds: 20) != .input
+      case .empty: if wait(milliseconds: -1) == .end { return 0 }
+      }
+    }
+    return 0
+  }
+
+  /// Waits for keys and takes what is there; runs errands. -1 waits for ever.
+  func wait(milliseconds: Int32) -> Wait {
+    let deadline = milliseconds < 0 ? nil : ContinuousClock.now.advanced(by: .milliseconds(Int(milliseconds)))
+    while true {
+      var sources = [
+        pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: screen.bell, events: Int16(POLLIN), revents: 0),
+      ]
+      let left = deadline.map { Int32(max(0, ContinuousClock.now.duration(to: $0) / .milliseconds(1)).rounded(.up)) }
+      let count = poll(&sources, 2, left ?? -1)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return .end }
+      if count == 0 { return .elapsed }
+      if sources[1].revents != 0 {
+        attend()
+        if screen.isStopped { return .end }
+      }
+      if sources[0].revents != 0, let result = takeKeys() { return result }
+      // Somebody rang who waits for what the caller waits for, too.
+      if sources[1].revents != 0, deadline != nil { return .elapsed }
+    }
+  }
+
+  /// Nil if there was nothing after all.
+  private func takeKeys() -> Wait? {
+    var block = [UInt8](repeating: 0, count: 4096)
+    let count = read(0, &block, block.count)
+    if count > 0 { decoder.append(block.prefix(count)) }
+    if count < 0, errno == EINTR || errno == EAGAIN { return nil }
+    return count > 0 ? .input : .end
+  }
+}
