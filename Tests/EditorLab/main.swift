@@ -11,7 +11,8 @@ let words = ["list", "list-all", "domain-start", "domain-stop", "dömäne-größ
 @Sendable func complete(_ line: String) async -> LineCompletion {
   let word = line.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
   if word.hasPrefix("slow") { try? await Task.sleep(for: .seconds(60)) }
-  let found = word.hasPrefix("many") ? (0..<10_000).map { "many-\($0)" } : (words + ["slow-answer", "evil\u{1b}[2J"]).filter { $0.hasPrefix(word) }
+  let found =
+    word.hasPrefix("many") ? (0..<10_000).map { "many-\($0)" } : (words + ["slow-answer", "evil\u{1b}[2J"]).filter { $0.hasPrefix(word) }
   return LineCompletion(
     start: line.utf8.count - word.utf8.count,
     candidates: found.map { LineCompletion.Candidate(text: $0, label: $0, isWhole: !$0.hasSuffix("/")) })

@@ -34,7 +34,8 @@ struct HistoryFileTests {
   @Test(
     "garbage is left out",
     arguments: [
-      ("\tx\ngood\n", ["good"]), ("\n\n \n a\ngood\n", ["good"]), ("a\u{1b}b\ngood\ncut", ["good"]), ("bad\u{0}\n\tstill bad\ngood\n", ["good"]),
+      ("\tx\ngood\n", ["good"]), ("\n\n \n a\ngood\n", ["good"]), ("a\u{1b}b\ngood\ncut", ["good"]),
+      ("bad\u{0}\n\tstill bad\ngood\n", ["good"]),
     ])
   func garbage(text: String, entries: [String]) {
     #expect(HistoryFormat.entries(in: text.utf8) == entries)
@@ -150,7 +151,8 @@ struct SecretLinesTests {
       ("secret-set-value --secret 1b4 --base64 x", true), ("foo --password x", true), ("foo --password=x", true),
       ("domdisplay guest --include-password", false), ("connect qemu+ssh://root@host/system", false),
       ("connect qemu+ssh://root:geheim@host/system", true), ("connect xen://host:8000/", false),
-      ("connect esx://host/?auth=/a@b:c@d", false), ("connect esx://host/?password=x", true), ("connect --authfile /x test:///default", false),
+      ("connect esx://host/?auth=/a@b:c@d", false), ("connect esx://host/?password=x", true),
+      ("connect --authfile /x test:///default", false),
       ("qemu-monitor-command g '{\"execute\":\"set_password\",\"arguments\":{\"password\":\"x\"}}'", true),
       ("qemu-monitor-command g --hmp change vnc password x", true), ("secret-list", false), ("echo one; echo --PASSWORD x", true),
       ("connect qemu://:geheim@host/", true), ("connect qemu://user:@host/", false),

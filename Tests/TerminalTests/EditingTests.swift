@@ -86,14 +86,16 @@ import Testing
     try await session.waitForPrompt("   > ")
     try session.type("two\u{3}")
     try await session.waitForPrompt("lab> ")
-    try session.type("three\r")
-    try await session.waitForPrompt("lab> ", below: "got \"three\"")
+    try session.type("three\\\r")
+    try await session.waitForPrompt("   > ")
+    try session.type("\u{4}")
+    try await session.waitForPrompt("lab> ", below: "got \"three\\\\\"")
   }
 
   @Test func theTerminalIsLentWithWhatWasTypedAhead() async throws {
     let session = try await lab()
     try session.type("lend\rtyped ahead\r")
-    try await session.waitForPrompt("lab> ", below: "lent with \"typed ahead\\r\"")
+    try await session.waitForPrompt("lab> ", below: "lent with \"typed ahead\\n\"")
   }
 
   private let folder: TemporaryFolder

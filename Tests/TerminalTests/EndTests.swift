@@ -65,7 +65,8 @@ import Testing
     try session.type("fg\r")
     try await session.wait(for: "the command") { $0.screen.lines.last?.hasPrefix("~/virtsh") == true }
     try session.type("\u{3}")
-    try await session.waitForPrompt(below: "events received: 0")
+    try await session.wait(for: "the command's end") { $0.screen.text.contains("events received: 0\n") }
+    try await session.waitForPrompt()
     try session.type("echo on\r")
     try await session.waitForPrompt(below: "on")
   }

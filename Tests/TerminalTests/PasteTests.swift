@@ -12,7 +12,7 @@ import Testing
   @Test func tabsAndLineEndsStay() async throws {
     let session = try await lab()
     #expect(session.screen.modes == ["?2004"])
-    try session.type("\u{1b}[200~a\tb\r\nc\rd\n\n\u{1b}[201~")
+    try session.type("\u{1b}[200~a\tb\nc\rd\n\n\u{1b}[201~")
     try await session.wait(for: "the text") { $0.screen.lines == ["lab> a  b", "c", "d"] }
     try session.type("\r")
     try await session.waitForPrompt("lab> ", below: "got \"a\\tb\\nc\\nd\"")

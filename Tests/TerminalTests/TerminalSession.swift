@@ -29,7 +29,8 @@ final class TerminalSession {
     let isLinked = symlink("\(Self.buildFolder)/\(name == "virsh" ? "virtsh" : name)", program) == 0
     guard isLinked || errno == EEXIST else { throw PseudoTerminal.Failure(step: "symlink") }
     modesAtStart = terminal.modes.flags
-    let environment = ["TERM=\(terminalName)", "LC_ALL=C.UTF-8", "HOME=\(self.home.path)", "PATH=/usr/bin:/bin"] + variables
+    let environment =
+      ["TERM=\(terminalName)", "LC_ALL=C.UTF-8", "HOME=\(self.home.path)", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no"] + variables
     process = try Self.spawn(
       inShell ? ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"] : [program] + arguments, environment, on: terminal.name)
   }
@@ -81,7 +82,8 @@ final class TerminalSession {
       guard $0.screen.lineToCursor == prompt, !$0.modes.isCooked else { return false }
       guard let line else { return true }
       let text = $0.screen.lines.dropLast().last { !$0.isEmpty }
-      return text == line
+      // The terminal may have shown the key that ended a command.
+      return text == line || text == "^C" + line
     }
   }
 

@@ -42,8 +42,8 @@ extension EditorCore {
     let deadline = ContinuousClock.now.advanced(by: Self.patience)
     while true {
       if let completion = reply.completion.withLock({ $0 }) { return completion }
-      let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
-      guard left > 0, !decoder.holdsInterrupt, wait(milliseconds: Int32(left.rounded(.up))) != .end else {
+      let result = decoder.holdsInterrupt ? .elapsed : wait(until: deadline)
+      if result == .elapsed || result == .end {
         task.cancel()
         return nil
       }

@@ -2,8 +2,8 @@ import CLibedit
 import Glibc
 
 extension EditorCore {
-  /// How a wait for keys ended.
-  enum Wait { case input, elapsed, end }
+  /// How a wait for keys ended: there are some, the time is over, somebody rang, or no more will come.
+  enum Wait { case input, elapsed, rung, end }
 
   /// Stands for a paste among the letters: a control character that nobody types and a key can be bound to.
   static let pasteKey: Unicode.Scalar = "\u{9e}"
@@ -21,16 +21,19 @@ extension EditorCore {
         letter.pointee = wchar_t(bitPattern: Self.pasteKey.value)
         return 1
       // What a terminal sends for one key comes at once, if not always in one piece.
-      case .undecided: hasWaited = wait(milliseconds: 20) != .input
-      case .empty: if wait(milliseconds: -1) == .end { return 0 }
+      case .undecided:
+        let deadline = ContinuousClock.now.advanced(by: .milliseconds(20))
+        var result = Wait.rung
+        while result == .rung { result = wait(until: deadline) }
+        hasWaited = result != .input
+      case .empty: if wait() == .end { return 0 }
       }
     }
     return 0
   }
 
-  /// Waits for keys and takes what is there; runs errands. -1 waits for ever.
-  func wait(milliseconds: Int32) -> Wait {
-    let deadline = milliseconds < 0 ? nil : ContinuousClock.now.advanced(by: .milliseconds(Int(milliseconds)))
+  /// Waits for keys, for ever without a deadline, and takes what is there. Errands are run.
+  func wait(until deadline: ContinuousClock.Instant? = nil) -> Wait {
     while true {
       var sources = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: screen.bell, events: Int16(POLLIN), revents: 0),
@@ -40,13 +43,10 @@ extension EditorCore {
       if count < 0, errno == EINTR { continue }
       if count < 0 { return .end }
       if count == 0 { return .elapsed }
-      if sources[1].revents != 0 {
-        attend()
-        if screen.isStopped { return .end }
-      }
+      if sources[1].revents != 0 { attend() }
+      if screen.isStopped { return .end }
       if sources[0].revents != 0, let result = takeKeys() { return result }
-      // Somebody rang who waits for what the caller waits for, too.
-      if sources[1].revents != 0, deadline != nil { return .elapsed }
+      if sources[1].revents != 0 { return .rung }
     }
   }
 

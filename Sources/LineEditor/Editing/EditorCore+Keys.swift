@@ -96,9 +96,13 @@ extension EditorCore {
     stopsItself = true
     // The others of the job first. This thread's own signal stops it here and now; a signal to the whole process would let
     // it run on for a while.
-    let ours = signal(SIGTSTP, SIG_IGN)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGTSTP)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    let action = signal(SIGTSTP, SIG_IGN)
     kill(0, SIGTSTP)
-    signal(SIGTSTP, ours)
+    signal(SIGTSTP, action)
     raise(SIGTSTP)
     takeTerminal()
     write("\r\u{1b}[J")

@@ -74,8 +74,11 @@ final class EditorCore {
         isContinuation = true
         setPrompt(Self.continuationPrompt)
       case .interrupted: return .interrupted
-      // Ctrl-D where a line should go on: it does not, and whoever runs it will say so.
-      case .endOfFile: return isContinuation && !screen.isStopped ? .line(text) : .endOfFile
+      case .endOfFile:
+        guard isContinuation, !screen.isStopped else { return .endOfFile }
+        // Ctrl-D where a line should go on: it does not, and whoever runs it will say so.
+        write("\n")
+        return .line(text)
       }
     }
   }
@@ -95,7 +98,7 @@ final class EditorCore {
     takeTerminal()
     var count: Int32 = 0
     let text = el_wgets(editor, &count)
-    if text == nil || screen.isStopped { moveToEnd() }
+    if !isInterrupted, text == nil || screen.isStopped { moveToEnd() }
     _ = cedit_flush()
     giveTerminal()
     screen.end { write($0) }

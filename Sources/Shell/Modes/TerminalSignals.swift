@@ -30,10 +30,12 @@ enum TerminalSignals {
   }
 
   /// Ends the process so that its parent sees the signal.
-  static func die(of number: Int32, _ gate: OutputGate) {
+  static func die(of number: Int32, _ gate: OutputGate) -> Never {
     TerminalGuard.restore()
     gate.flushNow()
     signal(number, SIG_DFL)
     kill(getpid(), number)
+    // Most threads block signals; the one that does not will take it.
+    while true { pause() }
   }
 }
