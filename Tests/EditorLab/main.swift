@@ -6,6 +6,9 @@ import LineEditor
 //
 // It says what it read, line by line. Words that begin with `slow` complete after a minute, all others at once.
 
+// Between two lines Ctrl-C is for nobody.
+signal(SIGINT, SIG_IGN)
+
 let words = ["list", "list-all", "domain-start", "domain-stop", "dömäne-größe", "dömäne-grün", "漢字-eins", "folder/"]
 
 @Sendable func complete(_ line: String) async -> LineCompletion {

@@ -19,9 +19,7 @@ extension EditorCore {
     case .beep: return UInt8(CC_REFRESH_BEEP)
     case .replace(let removed, let added):
       el_deletestr(editor, Int32(removed))
-      let letters = added.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
-      if letters.count > 1 { el_winsertstr(editor, letters) }
-      return UInt8(CC_REFRESH)
+      return insert(added)
     case .list(let labels):
       moveToEnd()
       write("\n" + ColumnLayout.rows(labels, columns: columns).map { $0 + "\n" }.joined())

@@ -7,6 +7,9 @@ extension EditorCore {
 
   /// Stands for a paste among the letters: a control character that nobody types and a key can be bound to.
   static let pasteKey: Unicode.Scalar = "\u{9e}"
+  /// Stands for a letter without a width. libedit's short way of showing what is typed counts a column for it, and ends up
+  /// outside its own memory.
+  static let markKey: Unicode.Scalar = "\u{9d}"
 
   /// What libedit calls for each letter: 1 with a letter, 0 at the end of input. Meanwhile errands are run.
   func nextLetter(into letter: UnsafeMutablePointer<wchar_t>) -> Int32 {
@@ -14,7 +17,9 @@ extension EditorCore {
     while !screen.isStopped {
       switch decoder.next(hasWaited: hasWaited) {
       case .letter(let scalar):
-        letter.pointee = wchar_t(bitPattern: scalar.value)
+        let isMark = DisplayWidth.of(scalar) == 0 && scalar.value > 0xff
+        if isMark { mark = scalar }
+        letter.pointee = wchar_t(bitPattern: isMark ? Self.markKey.value : scalar.value)
         return 1
       case .paste(let text):
         pasted = text

@@ -8,6 +8,8 @@ extension EditorCore {
     add("virtsh-interrupt", "give the line up") { editor, _ in EditorCore.of(editor)?.interrupt() ?? 0 }
     add("virtsh-suspend", "stop the program until it is continued") { editor, _ in EditorCore.of(editor)?.suspend() ?? 0 }
     add("virtsh-paste", "insert what was pasted") { editor, _ in EditorCore.of(editor)?.insertPaste() ?? 0 }
+    add("virtsh-mark", "insert a letter that takes no room") { editor, _ in EditorCore.of(editor)?.insertMark() ?? 0 }
+    add("virtsh-quote", "insert the next key as it is") { editor, _ in EditorCore.of(editor)?.insertNextKey() ?? 0 }
   }
 
   private func add(_ name: String, _ help: String, _ function: @convention(c) (OpaquePointer?, wint_t) -> UInt8) {
@@ -36,6 +38,9 @@ extension EditorCore {
     bind("^R", "em-inc-search-prev")
     bind("^W", "ed-delete-prev-word")
     bind("\\" + String(Self.pasteKey.value, radix: 8), "virtsh-paste")
+    bind("\\" + String(Self.markKey.value, radix: 8), "virtsh-mark")
+    // libedit's own would lose its place on the screen after a newline.
+    bind("^V", "virtsh-quote")
     // In vi's insert mode a key that begins with Escape would make Escape itself wait for more.
     guard let map = cedit_editor(editor), String(cString: map) == "emacs" else { return }
     for (key, function) in [
@@ -85,7 +90,28 @@ extension EditorCore {
       _ = cedit_refresh(editor)
       return UInt8(CC_REFRESH_BEEP)
     }
-    let letters = pasted.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    return insert(pasted.text)
+  }
+
+  private func insertMark() -> UInt8 {
+    defer { mark = nil }
+    return insert(mark.map { String($0) } ?? "")
+  }
+
+  private func insertNextKey() -> UInt8 {
+    var letter: wchar_t = 0
+    guard nextLetter(into: &letter) == 1 else { return UInt8(CC_EOF) }
+    switch letter.scalar {
+    case Self.pasteKey: return insertPaste()
+    case Self.markKey: return insertMark()
+    // A NUL would end the line for libedit.
+    case let scalar: return insert(scalar == "\0" ? "" : String(scalar))
+    }
+  }
+
+  /// Inserts text before the cursor.
+  func insert(_ text: String) -> UInt8 {
+    let letters = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
     return letters.count == 1 || el_winsertstr(editor, letters) == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
   }
 

@@ -10,6 +10,8 @@ final class EditorCore {
   var completer: LineCompleter?
   /// What the next paste key inserts.
   var pasted: PastedText?
+  /// What the next mark key inserts.
+  var mark: Unicode.Scalar?
   var isInterrupted = false
   /// Whether the line that is edited continues another.
   var isContinuation = false
@@ -107,6 +109,8 @@ final class EditorCore {
     guard let text, count > 0, !screen.isStopped else { return .endOfFile }
     var line = String.UnicodeScalarView(UnsafeBufferPointer(start: text, count: Int(count)).map(\.scalar))
     if line.last == "\n" { line.removeLast() }
+    // A function that reads a letter itself, as vi's `r`, knows nothing of our keys.
+    line.removeAll { $0 == Self.pasteKey || $0 == Self.markKey }
     return .line(String(line))
   }
 
