@@ -19,6 +19,7 @@ extension EditorCore {
       case .letter(let scalar):
         let isMark = DisplayWidth.of(scalar) == 0 && scalar.value > 0xff
         if isMark { mark = scalar }
+        settle()
         letter.pointee = wchar_t(bitPattern: isMark ? Self.markKey.value : scalar.value)
         return 1
       case .paste(let text):

@@ -50,6 +50,16 @@ extension EditorCore {
     write((up > 0 ? "\u{1b}[\(up)A" : "") + "\r\u{1b}[J")
   }
 
+  /// Shows a line anew that is taller than the screen, before something is typed at its end.
+  ///
+  /// libedit does not notice when it could not move the cursor, and would then count rows that are not there.
+  func settle() {
+    let (letters, cursor) = line
+    guard cursor == letters.count, letters.count + 2 >= rows, geometry.end.row + 1 >= rows else { return }
+    erase(from: geometry.cursor.row)
+    _ = cedit_refresh(editor)
+  }
+
   /// Moves the cursor behind the line.
   func moveToEnd() {
     _ = cedit_flush()
