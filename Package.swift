@@ -49,6 +49,7 @@ let package = Package(
     // Programs and tests.
     .target(name: "TestDaemonKit", dependencies: ["RemoteDriver", "TestDriver"] + nio, path: "Tests/TestDaemonKit", swiftSettings: strict),
     .executableTarget(name: "test-daemon", dependencies: ["TestDaemonKit"], path: "Tests/TestDaemon", swiftSettings: strict),
+    .executableTarget(name: "editor-lab", dependencies: ["LineEditor"], path: "Tests/EditorLab", swiftSettings: strict),
     .testTarget(name: "XDRTests", dependencies: ["XDR"], swiftSettings: strict),
     .testTarget(
       name: "LibvirtProtocolTests", dependencies: ["LibvirtProtocol", "XDR"], resources: [.copy("Facts")], swiftSettings: strict),
@@ -68,7 +69,7 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["virtsh", "Commands", "TestDaemonKit", "XMLTree"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["virtsh", "editor-lab", "Commands", "TestDaemonKit", "XMLTree"], swiftSettings: strict),
     .testTarget(name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "virtsh"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -10,7 +10,7 @@ struct ShellRun {
   let invocation: Invocation
   let gate: OutputGate
   let session: Session
-  let announcer: Announcer
+  private let promptText: PromptText
   let interruption = CurrentInterruption()
   let advisor: Advisor
   let isTerminal = isatty(1) == 1
@@ -21,8 +21,9 @@ struct ShellRun {
     var opener = ConnectionOpener(registry: registry, environment: .current(), keepalive: invocation.keepalive)
     advisor = Advisor(environment: opener.environment, registry: registry)
     if invocation.debugLevel == 0 { opener.trace = { [gate] in gate.write("\($0)\n") } }
-    let announcer = Announcer(gate: gate, form: invocation.form)
-    self.announcer = announcer
+    promptText = PromptText(
+      program: invocation.programName, dialect: invocation.dialect, hasColour: Palette(for: 1, invocation.dialect) != .plain)
+    let announcer = Announcer(gate: gate, form: invocation.form, prompt: promptText)
     session = Session(
       commands: .all(in: invocation.dialect), opener: opener, dialect: invocation.dialect, name: invocation.uri,
       isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation),
@@ -108,6 +109,11 @@ struct ShellRun {
       signal(number, SIG_DFL)
       kill(getpid(), number)
     }
+  }
+
+  /// What the next line is asked for with.
+  var prompt: String {
+    get async { promptText.text(await session.promptState) }
   }
 
   func runner(isInteractive: Bool) -> CommandRunner {

@@ -45,6 +45,15 @@ final class PseudoTerminal {
     return bytes
   }
 
+  /// Another size, which the program hears of.
+  func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Types as much as the terminal takes at once, and tells how much that was.
+  func offer(_ bytes: ArraySlice<UInt8>) -> Int { max(0, bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }) }
+
   func type(_ bytes: [UInt8]) throws {
     guard write(descriptor, bytes, bytes.count) == bytes.count else { throw Failure(step: "write") }
   }

@@ -2,10 +2,20 @@
 ///
 /// It knows what libedit and virtsh send. Anything else is kept in ``unknown``, so that a test can say so.
 struct Screen {
-  let columns: Int
-  let rows: Int
+  private(set) var columns: Int
+  private(set) var rows: Int
   private(set) var unknown: [String] = []
+  /// What has left the screen at its top.
+  private(set) var history: [String] = []
+  /// The private modes that are on, such as `?2004` for bracketed paste.
+  private(set) var modes: Set<String> = []
+  /// How often the bell rang.
+  private(set) var bells = 0
+  /// How often everything behind the cursor was erased.
+  private(set) var erasures = 0
   private var cells: [[Character]]
+  /// Which rows go on in the next because a letter went over the edge.
+  private var isWrapped: [Bool]
   private var row = 0
   private var column = 0
   private var pending: [UInt8] = []
@@ -14,15 +24,12 @@ struct Screen {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    isWrapped = Array(repeating: false, count: rows)
   }
 
   /// The lines down to the last that has something on it; blanks at their ends are dropped.
   var lines: [String] {
-    var lines = cells.map { row in
-      var text = String(row.filter { $0 != Self.continuation })
-      while text.hasSuffix(" ") { text.removeLast() }
-      return text
-    }
+    var lines = cells.map(Self.text)
     while lines.last == "" { lines.removeLast() }
     return lines
   }
@@ -31,6 +38,12 @@ struct Screen {
   var lineToCursor: String { String(cells[row].prefix(column).filter { $0 != Self.continuation }) }
 
   var text: String { lines.joined(separator: "\n") }
+
+  private static func text(of row: [Character]) -> String {
+    var text = String(row.filter { $0 != continuation })
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
 
   /// What stands in the second cell of a wide letter.
   private static let continuation: Character = "\u{0}"
@@ -48,7 +61,7 @@ struct Screen {
     case 0x08: column = max(0, column - 1)
     case 0x0d: column = 0
     case 0x0a: lineFeed()
-    case 0x07: break
+    case 0x07: bells += 1
     case 0x09: column = min(columns - 1, (column / 8 + 1) * 8)
     case ..<0x20: unknown.append("control \(first)")
     default: return letter(first)
@@ -62,27 +75,74 @@ struct Screen {
     let text = String(decoding: pending.prefix(length), as: UTF8.self)
     for scalar in text.unicodeScalars {
       let isWide = (0x1100...0x115f).contains(scalar.value) || (0x2e80...0xffdc).contains(scalar.value)
-      if column + (isWide ? 2 : 1) > columns {
-        column = 0
-        lineFeed()
-      }
-      cells[row][column] = Character(scalar)
-      column += 1
-      if isWide {
-        cells[row][column] = Self.continuation
-        column += 1
-      }
+      put(Character(scalar), isWide: isWide)
     }
     return length
+  }
+
+  private mutating func put(_ letter: Character, isWide: Bool) {
+    if column + (isWide ? 2 : 1) > columns {
+      isWrapped[row] = true
+      newLine()
+    }
+    cells[row][column] = letter
+    column += 1
+    if isWide {
+      cells[row][column] = Self.continuation
+      column += 1
+    }
   }
 
   private mutating func lineFeed() {
     if row + 1 < rows {
       row += 1
     } else {
-      cells.removeFirst()
+      history.append(Self.text(of: cells.removeFirst()))
+      isWrapped.removeFirst()
       cells.append(Array(repeating: " ", count: columns))
+      isWrapped.append(false)
     }
+  }
+
+  /// Another size: lines that were broken at the edge are broken anew, as most terminals do.
+  mutating func resize(columns newColumns: Int, rows newRows: Int) {
+    let last = max(row, cells.lastIndex { Self.text(of: $0) != "" } ?? 0)
+    var lines: [[Character]] = [[]]
+    var place = (line: 0, index: 0)
+    for index in 0...last {
+      if index == row { place = (lines.count - 1, lines[lines.count - 1].count + column) }
+      lines[lines.count - 1] += cells[index]
+      if !isWrapped[index], index < last { lines.append([]) }
+    }
+    self = Screen(columns: newColumns, rows: newRows, after: self)
+    for (number, line) in lines.enumerated() {
+      var letters = line[...]
+      while letters.last == " ", letters.count > (number == place.line ? place.index : 0) { letters.removeLast() }
+      if number > 0 { newLine() }
+      var cursor: (up: Int, column: Int)?
+      let rowsBefore = history.count + row
+      for (index, letter) in letters.enumerated() where letter != Self.continuation {
+        put(letter, isWide: index + 1 < letters.count && letters[letters.startIndex + index + 1] == Self.continuation)
+        if number == place.line, index < place.index { cursor = (history.count + row, column) }
+      }
+      if number == place.line { resized = cursor ?? (rowsBefore, 0) }
+    }
+    row = max(0, resized.up - history.count)
+    column = resized.column
+  }
+
+  /// While the size changes: the cursor's row, counted from the top of the history, and its column.
+  private var resized = (up: 0, column: 0)
+
+  private init(columns: Int, rows: Int, after old: Screen) {
+    self.init(columns: columns, rows: rows)
+    (history, unknown, modes, pending) = (old.history, old.unknown, old.modes, old.pending)
+    (bells, erasures) = (old.bells, old.erasures)
+  }
+
+  private mutating func newLine() {
+    column = 0
+    lineFeed()
   }
 
   private mutating func escape() -> Int? {
@@ -102,11 +162,15 @@ struct Screen {
     case "G": column = min(columns, count) - 1
     case "H" where parameters.isEmpty: (row, column) = (0, 0)
     case "K" where parameters.isEmpty: erase(row, from: column)
-    case "J" where parameters.isEmpty: for line in row..<rows { erase(line, from: line == row ? column : 0) }
+    case "J" where parameters.isEmpty:
+      erasures += 1
+      for line in row..<rows { erase(line, from: line == row ? column : 0) }
     case "P": replaceRest(with: cells[row].dropFirst(column + count))
     case "@": replaceRest(with: repeatElement(" ", count: count) + cells[row].dropFirst(column))
-    // Colours, and switching modes such as bracketed paste, change no text.
-    case "m", "h", "l": break
+    // Colours change no text.
+    case "m": break
+    case "h": modes.insert(parameters)
+    case "l": modes.remove(parameters)
     default: unknown.append("CSI \(parameters)\(UnicodeScalar(pending[end]))")
     }
     return end + 1
@@ -120,5 +184,6 @@ struct Screen {
 
   private mutating func erase(_ line: Int, from start: Int) {
     for place in start..<columns { cells[line][place] = " " }
+    isWrapped[line] = false
   }
 }

@@ -9,22 +9,30 @@ final class TerminalSession {
     case killed(signal: Int32)
   }
 
-  private(set) var screen = Screen()
+  private(set) var screen: Screen
   private let terminal: PseudoTerminal
   private let process: pid_t
-  private let home: TemporaryFolder
+  let home: TemporaryFolder
   private let modesAtStart: [UInt32]
   private var end: End?
 
-  /// Starts the program under a name, `virtsh` or `virsh`, with arguments.
-  init(_ name: String = "virtsh", _ arguments: [String] = ["-c", "test:///default"], terminalName: String = "xterm") throws {
-    terminal = try PseudoTerminal()
-    home = try TemporaryFolder()
-    let program = "\(home.path)/\(name)"
-    guard symlink("\(Self.buildFolder)/virtsh", program) == 0 else { throw PseudoTerminal.Failure(step: "symlink") }
+  /// Starts a program: `virtsh`, the same as `virsh`, or one of the tests' own. With `inShell` an interactive shell is started
+  /// in its place, which finds the program in its home.
+  init(
+    _ name: String = "virtsh", _ arguments: [String] = ["-c", "test:///default"], terminalName: String = "xterm",
+    columns: Int = 80, rows: Int = 24, home: TemporaryFolder? = nil, variables: [String] = [], inShell: Bool = false
+  ) throws {
+    terminal = try PseudoTerminal(columns: UInt16(columns), rows: UInt16(rows))
+    screen = Screen(columns: columns, rows: rows)
+    self.home = try home ?? TemporaryFolder()
+    let program = "\(self.home.path)/\(name)"
+    let isLinked = symlink("\(Self.buildFolder)/\(name == "virsh" ? "virtsh" : name)", program) == 0
+    guard isLinked || errno == EEXIST else { throw PseudoTerminal.Failure(step: "symlink") }
     modesAtStart = terminal.modes.flags
+    let environment =
+      ["TERM=\(terminalName)", "LC_ALL=C.UTF-8", "HOME=\(self.home.path)", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no"] + variables
     process = try Self.spawn(
-      [program] + arguments, ["TERM=\(terminalName)", "LC_ALL=C.UTF-8", "HOME=\(home.path)", "PATH=/usr/bin:/bin"], on: terminal.name)
+      inShell ? ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"] : [program] + arguments, environment, on: terminal.name)
   }
 
   deinit {
@@ -40,6 +48,18 @@ final class TerminalSession {
   var modes: termios { terminal.modes }
 
   func type(_ text: String) throws { try terminal.type(Array(text.utf8)) }
+
+  /// Types as much as the terminal takes at once, and tells how much that was.
+  func offer(_ bytes: ArraySlice<UInt8>) -> Int { terminal.offer(bytes) }
+
+  func send(signal: Int32) { kill(process, signal) }
+
+  /// Makes the terminal another size, its contents first.
+  func resize(columns: Int, rows: Int) {
+    screen.write(terminal.readAvailable())
+    screen.resize(columns: columns, rows: rows)
+    terminal.resize(columns: UInt16(columns), rows: UInt16(rows))
+  }
 
   /// Waits until something holds, for 20 seconds at most; then the test fails with what is on the screen.
   func wait(
@@ -62,7 +82,8 @@ final class TerminalSession {
       guard $0.screen.lineToCursor == prompt, !$0.modes.isCooked else { return false }
       guard let line else { return true }
       let text = $0.screen.lines.dropLast().last { !$0.isEmpty }
-      return text == line
+      // The terminal may have shown the key that ended a command.
+      return text == line || text == "^C" + line
     }
   }
 

@@ -13,10 +13,13 @@ extension Invocation {
       }
     }
     if source == .standardInput, let text = variable("VIRSH_HISTSIZE") {
-      if let size = Int(text) {
-        if !(0...500_000).contains(size) { warnings.append("$VIRSH_HISTSIZE value should be between 0 and 500000") }
+      let size = Int(text)
+      if let size, (0...500_000).contains(size) {
+        historySize = size
       } else {
-        warnings.append("Bad $VIRSH_HISTSIZE value.")
+        warnings.append(size == nil ? "Bad $VIRSH_HISTSIZE value." : "$VIRSH_HISTSIZE value should be between 0 and 500000")
+        // virsh goes on without a history then.
+        if dialect == .virsh { historySize = 0 }
       }
     }
   }

@@ -45,6 +45,8 @@ public struct Invocation: Sendable {
   public var timeLimit: Duration?
   /// `--keep-going`
   public var keepsGoing = false
+  /// How many lines the history keeps; 0 for none.
+  public var historySize = 500
   /// Something to print instead of running.
   public var notice: Notice?
   /// What is run.

@@ -147,9 +147,4 @@ extension ShellRun {
     let completer = Completer(context: Context(dialect: .virsh, session: session, isInteractive: true))
     return await EchoedInput(raw, completing: completer, commands: session.commands)
   }
-
-  /// What the next line is asked for with: whether it may change something shows.
-  var prompt: String {
-    get async { "\(invocation.programName) \(await session.isReadOnlyNow ? ">" : "#") " }
-  }
 }

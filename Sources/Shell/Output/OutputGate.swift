@@ -1,4 +1,5 @@
 import Glibc
+import LineEditor
 import Presentation
 import Synchronization
 
@@ -29,6 +30,8 @@ public final class OutputGate: Sendable {
   /// How messages look on standard error.
   private let palette: Palette
   private let writer = OutputWriter()
+  /// While a line is edited on the terminal, what leaves appears above it.
+  public let screen = EditorScreen()
 
   /// A gate to two descriptors, with a log of what goes to standard error.
   public init(output: Int32 = 1, errors: Int32 = 2, log: LogFile? = nil, palette: Palette = .plain) {
@@ -64,9 +67,6 @@ public final class OutputGate: Sendable {
     log?.append(place + diagnostic.bytes)
   }
 
-  /// A message as it looks on standard error.
-  public func painted(_ diagnostic: Diagnostic) -> [UInt8] { diagnostic.bytes(in: palette) }
-
   /// Lets what is gathered leave, and waits until it has.
   public func flush() async {
     guard state.withLock({ $0.count > 0 }) else { return }
@@ -85,7 +85,7 @@ public final class OutputGate: Sendable {
         return (state.pieces, state.isBroken)
       }
       for piece in pieces where piece.descriptor != output || !isBroken {
-        if !Self.writeAll(piece.bytes[...], to: piece.descriptor), piece.descriptor == output {
+        if !leave(piece), piece.descriptor == output {
           state.withLock { $0.isBroken = true }
           return
         }
@@ -123,6 +123,14 @@ public final class OutputGate: Sendable {
         state.pieces.append(Piece(descriptor: descriptor, bytes: Array(bytes)))
       }
     }
+  }
+
+  /// False when nobody reads any more.
+  private func leave(_ piece: Piece) -> Bool {
+    guard piece.descriptor == output || isatty(piece.descriptor) == 1 else { return Self.writeAll(piece.bytes[...], to: piece.descriptor) }
+    var isWritten = true
+    screen.show(piece.bytes) { isWritten = Self.writeAll(piece.bytes[...], to: piece.descriptor) }
+    return isWritten
   }
 
   /// False when nobody reads any more.

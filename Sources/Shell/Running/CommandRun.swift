@@ -75,7 +75,7 @@ struct CommandRun {
       last = context
       let outcome: Outcome
       do {
-        outcome = try await waiting { try await self.outcome(in: context) }
+        outcome = try await runner.waiting { try await self.outcome(in: context) }
       } catch {
         guard repetitions < Self.repetitions, isRepeatable(context) else { throw error }
         repetitions += 1
@@ -139,15 +139,6 @@ struct CommandRun {
 
   private static func list(_ names: [String]) -> String {
     names.count <= 5 ? names.joined(separator: ", ") : names.prefix(4).joined(separator: ", ") + " and \(names.count - 4) more"
-  }
-
-  /// Shows on a terminal what the command waits for, once that takes long.
-  private func waiting<Result: Sendable>(_ body: () async throws -> Result) async rethrows -> Result {
-    guard style.showsWaits else { return try await body() }
-    let display = WaitDisplay(gate: gate, session: runner.session)
-    display.begin()
-    defer { display.end() }
-    return try await body()
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Signals, heard on a thread of their own.
 ///
@@ -12,30 +13,18 @@ enum SignalWatch {
     return (ends[0], ends[1])
   }()
 
-  private final class Listener {
-    let hear: @Sendable (Int32) -> Void
-    init(_ hear: @escaping @Sendable (Int32) -> Void) { self.hear = hear }
-  }
+  private typealias Listener = @Sendable (Int32) -> Void
+  private static let listeners = Mutex<[Int32: Listener]>([:])
 
-  /// Calls `hear` for each of the signals from now on.
+  /// Calls `hear` for each of the signals from now on, in place of whoever heard them before.
   static func start(_ signals: [Int32], hear: @escaping @Sendable (Int32) -> Void) {
     // The lazy initialiser must have run before a handler needs it.
     _ = pipe
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(Listener(hear)).toOpaque()
-    let status = pthread_create(
-      &thread, nil,
-      { context in
-        guard let context else { return nil }
-        let listener = Unmanaged<Listener>.fromOpaque(context).takeRetainedValue()
-        var byte: UInt8 = 0
-        while true {
-          let count = read(SignalWatch.pipe.read, &byte, 1)
-          if count == 1 { listener.hear(Int32(byte)) } else if count == 0 || errno != EINTR { return nil }
-        }
-      }, context)
-    guard status == 0 else { return }
-    pthread_detach(thread)
+    let isFirst = listeners.withLock { listeners in
+      defer { for signal in signals { listeners[signal] = hear } }
+      return listeners.isEmpty
+    }
+    if isFirst, !startThread() { return }
     for signal in signals {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { number in
@@ -47,5 +36,25 @@ enum SignalWatch {
       action.sa_flags = SA_RESTART
       sigaction(signal, &action, nil)
     }
+  }
+
+  private static func startThread() -> Bool {
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { _ in
+        var byte: UInt8 = 0
+        while true {
+          let count = read(SignalWatch.pipe.read, &byte, 1)
+          if count == 1 {
+            let hear = SignalWatch.listeners.withLock { $0[Int32(byte)] }
+            hear?(Int32(byte))
+          } else if count == 0 || errno != EINTR {
+            return nil
+          }
+        }
+      }, nil)
+    if status == 0 { pthread_detach(thread) }
+    return status == 0
   }
 }

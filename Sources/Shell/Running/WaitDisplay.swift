@@ -52,3 +52,14 @@ final class WaitDisplay: Sendable {
     }
   }
 }
+
+extension CommandRunner {
+  /// Shows on a terminal what is waited for, once that takes long.
+  func waiting<Result: Sendable>(_ body: () async throws -> Result) async rethrows -> Result {
+    guard style.showsWaits else { return try await body() }
+    let display = WaitDisplay(gate: gate, session: session)
+    display.begin()
+    defer { display.end() }
+    return try await body()
+  }
+}
