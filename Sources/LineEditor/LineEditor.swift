@@ -19,9 +19,9 @@ public actor LineEditor: LineReader {
 
   deinit { executor.stop() }
 
-  /// Whether the terminal can be edited on: both ends are one, and it is more than a typewriter.
+  /// Whether the terminal can be edited on: both ends are one, and it is more than a typewriter, and not tiny.
   public static var isUsable: Bool {
-    guard isatty(0) == 1, isatty(1) == 1, let name = getenv("TERM") else { return false }
+    guard isatty(0) == 1, isatty(1) == 1, TerminalSize.current?.isUsable ?? false, let name = getenv("TERM") else { return false }
     let terminal = String(cString: name)
     return !terminal.isEmpty && terminal != "dumb"
   }

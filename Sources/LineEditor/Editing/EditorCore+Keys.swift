@@ -133,7 +133,6 @@ extension EditorCore {
     takeTerminal()
     write("\r\u{1b}[J")
     _ = measure()
-    el_resize(editor)
     _ = cedit_refresh(editor)
     return UInt8(CC_NORM)
   }

@@ -19,7 +19,7 @@ extension EditorCore {
   func attend() {
     let errand = screen.takeErrand()
     let old = geometry
-    let isResized = measure() || errand.isResized
+    let isResized = measure()
     var isContinued = errand.isContinued
     if isContinued, stopsItself {
       stopsItself = false
@@ -37,7 +37,6 @@ extension EditorCore {
     } else {
       erase(from: isResized ? old.cursorRow(reflowedTo: columns) : old.cursor.row)
     }
-    if isResized || isContinued { el_resize(editor) }
     write(text)
     if let newPrompt { setPrompt(newPrompt) }
     _ = cedit_refresh(editor)
@@ -68,15 +67,12 @@ extension EditorCore {
     write((down > 0 ? "\u{1b}[\(min(down, rows))B" : "") + "\u{1b}[\(geometry.end.column + 1)G")
   }
 
-  /// Asks the terminal for its size; tells whether it has changed.
+  /// Asks the terminal for its size; tells whether it has changed. One that is too small for libedit is not taken up.
   func measure() -> Bool {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0 else { return false }
-    let columns = size.ws_col < 2 ? 80 : Int(size.ws_col)
-    let rows = size.ws_row < 1 ? 24 : Int(size.ws_row)
-    guard columns != self.columns || rows != self.rows else { return false }
-    self.columns = columns
-    self.rows = rows
+    guard let size = TerminalSize.current, size.isUsable, size.columns != columns || size.rows != rows else { return false }
+    columns = size.columns
+    rows = size.rows
+    el_resize(editor)
     return true
   }
 

@@ -40,6 +40,7 @@ final class EditorCore {
     self.screen = screen
     self.history = history
     completer = configuration.completer
+    if let size = TerminalSize.current { (columns, rows) = (size.columns, size.rows) }
     _ = cedit_set_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
     _ = cedit_set_prompt(editor, { EditorCore.of($0)?.promptText }, 1)
     _ = cedit_set_input(editor) { editor, letter in
@@ -96,7 +97,6 @@ final class EditorCore {
     isInterrupted = false
     screen.begin()
     _ = measure()
-    el_resize(editor)
     takeTerminal()
     var count: Int32 = 0
     let text = el_wgets(editor, &count)

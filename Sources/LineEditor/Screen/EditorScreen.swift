@@ -11,7 +11,6 @@ public final class EditorScreen: Sendable {
     var text: [UInt8] = []
     var omitted = 0
     var prompt: String?
-    var isResized = false
     var isContinued = false
   }
 
@@ -62,8 +61,8 @@ public final class EditorScreen: Sendable {
   /// Changes the prompt of the line that is being edited; nothing if there is none.
   public func setPrompt(_ prompt: String) { send { $0.prompt = prompt } }
 
-  /// The terminal has another size.
-  public func windowChanged() { send { $0.isResized = true } }
+  /// The terminal may have another size.
+  public func windowChanged() { send { _ in } }
 
   /// The process was stopped and goes on: the terminal's modes and the screen may be anyone's.
   public func continued() { send { $0.isContinued = true } }
