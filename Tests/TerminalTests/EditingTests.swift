@@ -31,7 +31,7 @@ import Testing
       try await session.waitForPrompt(below: String(line.dropFirst(5)))
     }
     try session.type("\u{12}fir")
-    try await session.wait(for: "the search") { $0.screen.lines.suffix(2) == ["virtsh # echo first", "bck:fir"] }
+    try await session.wait(for: "the search") { $0.screen.lines.suffix(2) == ["virtsh test:///default # echo first", "bck:fir"] }
     try session.type("\r")
     try await session.waitForPrompt(below: "first")
     // Ctrl-C in a search gives the line up.

@@ -7,7 +7,7 @@ import Testing
     let session = try TerminalSession()
     try await session.waitForPrompt()
     try session.type("half a li")
-    try await session.wait(for: "the echo") { $0.screen.lineToCursor == "virtsh # half a li" }
+    try await session.wait(for: "the echo") { $0.screen.lineToCursor == "virtsh test:///default # half a li" }
     #expect(session.screen.modes == ["?2004"])
     session.send(signal: signal)
     #expect(try await session.waitForEnd() == .killed(signal: signal))
@@ -41,12 +41,12 @@ import Testing
     try session.type("~/virtsh -q -c test:///default\r")
     try await session.waitForPrompt()
     try session.type("echo on\u{2}")
-    try await session.wait(for: "the echo") { $0.screen.lineToCursor == "virtsh # echo o" }
+    try await session.wait(for: "the echo") { $0.screen.lineToCursor == "virtsh test:///default # echo o" }
     try session.type("\u{1a}")
     try await session.wait(for: "the shell") { $0.screen.lineToCursor == "$ " && $0.modes.isCooked && $0.screen.modes == [] }
     try session.type("fg\r")
-    try await session.wait(for: "the line") { $0.screen.lineToCursor == "virtsh # echo o" && !$0.modes.isCooked }
-    #expect(session.screen.lines.last == "virtsh # echo on")
+    try await session.wait(for: "the line") { $0.screen.lineToCursor == "virtsh test:///default # echo o" && !$0.modes.isCooked }
+    #expect(session.screen.lines.last == "virtsh test:///default # echo on")
     try session.type("X\r")
     try await session.waitForPrompt(below: "oXn")
     try session.type("quit\r")

@@ -48,7 +48,7 @@ import Testing
     try await run(["echo early"], in: second)
     try await run(["echo mine"], in: first)
     try first.type("\u{10}\u{10}")
-    try await first.wait(for: "the other session's line") { $0.screen.lineToCursor == "virtsh # echo early" }
+    try await first.wait(for: "the other session's line") { $0.screen.lineToCursor == "virtsh test:///default # echo early" }
   }
 
   @Test func severalLinesComeBackAsTheyWere() async throws {
@@ -60,7 +60,7 @@ import Testing
     #expect(home.read(Self.file) == "echo \"one\n\ttwo\"\n")
     let second = try await session()
     try second.type("\u{10}")
-    try await second.wait(for: "the line") { $0.screen.lines == ["virtsh # echo \"one", "two\""] }
+    try await second.wait(for: "the line") { $0.screen.lines == ["virtsh test:///default # echo \"one", "two\""] }
     try second.type("\r")
     try await second.waitForPrompt(below: "two")
   }
@@ -70,7 +70,7 @@ import Testing
     try await run(["echo one"], in: session)
     #expect(home.read(Self.file) == nil)
     try session.type("\u{10}x")
-    try await session.wait(for: "nothing but a letter") { $0.screen.lineToCursor == "virtsh # x" }
+    try await session.wait(for: "nothing but a letter") { $0.screen.lineToCursor == "virtsh test:///default # x" }
   }
 
   @Test(arguments: ["garbage", "folder", "fifo"]) func anOddFileHurtsNobody(kind: String) async throws {
@@ -84,9 +84,9 @@ import Testing
     let session = try await session(["XDG_STATE_HOME=\(folder)"])
     try await run(["echo one"], in: session)
     try session.type("\u{10}")
-    try await session.wait(for: "this session's line") { $0.screen.lineToCursor == "virtsh # echo one" }
+    try await session.wait(for: "this session's line") { $0.screen.lineToCursor == "virtsh test:///default # echo one" }
     guard kind == "garbage" else { return }
     try session.type("\u{10}\u{10}")
-    try await session.wait(for: "what was good in the file") { $0.screen.lineToCursor == "virtsh # echo good" }
+    try await session.wait(for: "what was good in the file") { $0.screen.lineToCursor == "virtsh test:///default # echo good" }
   }
 }

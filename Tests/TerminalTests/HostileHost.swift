@@ -61,13 +61,13 @@ struct HostileHost {
 
 extension HostileHost {
   /// Not run: they end the script or its connection, wait for the world outside, or take the terminal.
-  private static let left: Set<String> = ["exit", "quit", "connect", "event", "console", "edit", "watch"]
+  private static let left: Set<String> = ["exit", "quit", "connect", "disconnect", "event", "console", "edit", "watch"]
   /// Run at the end: they leave less for others to show.
   private static let last: Set<String> = ["create", "destroy", "reboot", "shutdown", "undefine"]
 
   /// Lines that run every command there is: with what it needs, then with each of its options.
   static func lines(on domain: DomainRef, text: String, withOptions: Bool = true) -> [String] {
-    let entries = Commands.all.entries.filter { !left.contains($0.info.name) }
+    let entries = Commands.all(in: .virtsh).entries.filter { !left.contains($0.info.name) }
     let ordered = entries.filter { !last.contains($0.info.name) } + entries.filter { last.contains($0.info.name) }
     // A line ends at a newline, wherever that stands.
     let word = text.filter { !$0.isNewline || $0 == "\r" || $0 == "\u{85}" }.escapedForLine(in: nil)

@@ -49,7 +49,7 @@ import Testing
     let host = try await HostileHost(text: text)
     let lines = HostileHost.lines(on: host.domain, text: text.utf8.count < 1000 ? text : "long", withOptions: false)
     // A line that is written wrongly does nothing at all, and would keep the others from being run.
-    let right = lines.filter { (try? Commands.all.parse(LexedLine(string: $0, dialect: .virsh))) != nil }
+    let right = lines.filter { (try? Commands.all(in: .virsh).parse(LexedLine(string: $0, dialect: .virsh))) != nil }
     #expect(right.count > 30)
     let together = right.joined(separator: ";")
     for line in [together] + lines.filter({ !right.contains($0) }) {

@@ -25,7 +25,7 @@ import Testing
     try await session.waitForPrompt()
     try session.type("list --all\r")
     try await session.waitForPrompt(below: " 1   test   running")
-    #expect(session.screen.lines.contains("virtsh # list --all"))
+    #expect(session.screen.lines.contains("virtsh test:///default # list --all"))
   }
 
   @Test func aFailureLeavesTheSessionRunning() async throws {
@@ -41,18 +41,18 @@ import Testing
 
   @Test func thePromptShowsAReadOnlyConnection() async throws {
     let session = try TerminalSession("virtsh", ["-r", "-c", "test:///default"])
-    try await session.waitForPrompt("virtsh > ")
+    try await session.waitForPrompt("virtsh test:///default > ")
     try session.type("connect test:///default\r")
-    try await session.waitForPrompt("virtsh # ")
+    try await session.waitForPrompt("virtsh test:///default # ")
     try session.type("connect test:///default --readonly\r")
-    try await session.waitForPrompt("virtsh > ")
+    try await session.waitForPrompt("virtsh test:///default > ")
   }
 
   @Test func controlCDropsTheLine() async throws {
     let session = try TerminalSession()
     try await session.waitForPrompt()
     try session.type("destroy test")
-    try await session.wait(for: "echo") { $0.screen.lineToCursor == "virtsh # destroy test" }
+    try await session.wait(for: "echo") { $0.screen.lineToCursor == "virtsh test:///default # destroy test" }
     try session.type("\u{3}")
     try await session.waitForPrompt()
     try session.type("domstate test\r")
@@ -83,7 +83,7 @@ import Testing
     let session = try TerminalSession()
     try await session.waitForPrompt()
     try session.type("echo ab\u{4}c\r")
-    try await session.wait(for: "an answer") { $0.screen.text.contains("\nab") && $0.screen.lineToCursor == "virtsh # " }
+    try await session.wait(for: "an answer") { $0.screen.text.contains("\nab") && $0.screen.lineToCursor == "virtsh test:///default # " }
   }
 
   @Test(arguments: ["\u{1b}[A", "\u{1b}OA", "\u{10}"])
@@ -95,9 +95,9 @@ import Testing
     try session.type("echo second\r")
     try await session.waitForPrompt(below: "second")
     try session.type(key)
-    try await session.wait(for: "the second line") { $0.screen.lineToCursor == "virtsh # echo second" }
+    try await session.wait(for: "the second line") { $0.screen.lineToCursor == "virtsh test:///default # echo second" }
     try session.type(key)
-    try await session.wait(for: "the first line") { $0.screen.lineToCursor == "virtsh # echo first" }
+    try await session.wait(for: "the first line") { $0.screen.lineToCursor == "virtsh test:///default # echo first" }
     try session.type("\r")
     try await session.waitForPrompt(below: "first")
   }
@@ -107,7 +107,7 @@ import Testing
     let session = try TerminalSession()
     try await session.waitForPrompt()
     try session.type("echo \(text)X")
-    try await session.wait(for: "the letters") { $0.screen.lineToCursor == "virtsh # echo \(text)X" }
+    try await session.wait(for: "the letters") { $0.screen.lineToCursor == "virtsh test:///default # echo \(text)X" }
     try session.type("\u{7f}\r")
     try await session.waitForPrompt(below: text)
     #expect(session.screen.unknown == [])
@@ -123,10 +123,10 @@ import Testing
 
   @Test func aDumbTerminalIsReadLineByLine() async throws {
     let session = try TerminalSession(terminalName: "dumb")
-    try await session.wait(for: "prompt") { $0.screen.lineToCursor == "virtsh # " }
+    try await session.wait(for: "prompt") { $0.screen.lineToCursor == "virtsh test:///default # " }
     #expect(session.modesAreRestored)
     try session.type("echo plain\r")
-    try await session.wait(for: "an answer") { $0.screen.text.contains("\nplain") && $0.screen.lineToCursor == "virtsh # " }
+    try await session.wait(for: "an answer") { $0.screen.text.contains("\nplain") && $0.screen.lineToCursor == "virtsh test:///default # " }
     try session.type("\u{4}")
     #expect(try await session.waitForEnd() == .exited(0))
   }

@@ -47,19 +47,19 @@ import Testing
     try await session.waitForPrompt()
     try session.type("echo before\r")
     try await session.waitForPrompt(below: "before")
-    let text = "virtsh # echo " + String(repeating: "漢字 and 12345 ", count: 7) + "end"
-    try session.type(String(text.dropFirst("virtsh # ".count)))
+    let text = "virtsh test:///default # echo " + String(repeating: "漢字 and 12345 ", count: 7) + "end"
+    try session.type(String(text.dropFirst("virtsh test:///default # ".count)))
     try await session.wait(for: "the text") { $0.screen.lines.joined().hasSuffix("end") }
     try session.type(String(repeating: "\u{2}", count: 20))
     for columns in [40, 75, 41, 33, 60] {
       let erasures = session.screen.erasures
       session.resize(columns: columns, rows: 20)
-      let lines = ["virtsh # echo before", "before"] + Self.wrapped(text, columns)
+      let lines = ["virtsh test:///default # echo before", "before"] + Self.wrapped(text, columns)
       try await session.wait(for: "the line at \(columns) columns") { $0.screen.lines == lines && $0.screen.erasures > erasures }
     }
     try session.type("X\r")
     try await session.waitForPrompt()
-    let answer = text.dropFirst("virtsh # echo ".count).replacing("345 漢字 and 12345 end", with: "X345 漢字 and 12345 end")
+    let answer = text.dropFirst("virtsh test:///default # echo ".count).replacing("345 漢字 and 12345 end", with: "X345 漢字 and 12345 end")
     // Blanks at the ends of rows cannot be seen.
     let letters = session.screen.lines.joined().replacing(" ", with: "")
     #expect(letters.hasSuffix(answer.replacing(" ", with: "") + "virtsh#"))

@@ -76,7 +76,7 @@ final class TerminalSession {
 
   /// Waits until the cursor stands behind an empty prompt and keys are read one by one, then checks the line above it.
   func waitForPrompt(
-    _ prompt: String = "virtsh # ", below line: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+    _ prompt: String = "virtsh test:///default # ", below line: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     try await wait(for: "prompt '\(prompt)' below '\(line ?? "anything")'", sourceLocation: sourceLocation) {
       guard $0.screen.lineToCursor == prompt, !$0.modes.isCooked else { return false }

@@ -34,10 +34,10 @@ import Testing
 
   @Test func aDumbTerminalGetsOneRoundAfterTheOther() async throws {
     let session = try TerminalSession(terminalName: "dumb")
-    try await session.wait(for: "prompt") { $0.screen.lineToCursor == "virtsh # " }
+    try await session.wait(for: "prompt") { $0.screen.lineToCursor == "virtsh test:///default # " }
     try session.type("watch --count 2 0.1 domstate test\r")
     try await session.wait(for: "an answer") {
-      $0.screen.text.contains("\nrunning\n\nrunning\n") && $0.screen.lineToCursor == "virtsh # "
+      $0.screen.text.contains("\nrunning\n\nrunning\n") && $0.screen.lineToCursor == "virtsh test:///default # "
     }
   }
 

@@ -74,7 +74,6 @@ public final class RoundTripProxy: Sendable {
           client.setOption(.autoRead, value: true).and(server.setOption(.autoRead, value: true)).map { _ in
             // One that ended before it was listened to says nothing more.
             if !server.isActive { client.close(promise: nil) }
-            if !client.isActive { server.close(promise: nil) }
           }
         }
       }
