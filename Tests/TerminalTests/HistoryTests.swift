@@ -10,7 +10,7 @@ import Testing
 
   private func session(_ variables: [String] = [], name: String = "virtsh") async throws -> TerminalSession {
     let session = try TerminalSession(name, ["-q", "-c", "test:///default"], home: home, variables: variables)
-    try await session.waitForPrompt("\(name) # ")
+    try await session.waitForPrompt(name == "virsh" ? "virsh # " : "virtsh test:///default # ")
     return session
   }
 
@@ -18,7 +18,7 @@ import Testing
     for line in lines {
       try session.type("\(line)\r")
       try await session.wait(for: "the echo of \(line)") { $0.screen.text.contains("# \(line)") }
-      try await session.wait(for: "a prompt") { $0.screen.lineToCursor.hasSuffix("sh # ") && !$0.modes.isCooked }
+      try await session.wait(for: "a prompt") { $0.screen.lineToCursor.hasSuffix(" # ") && !$0.modes.isCooked }
     }
   }
 

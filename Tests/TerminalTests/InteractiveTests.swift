@@ -11,7 +11,7 @@ import Testing
     #expect(
       session.screen.lines == [
         "Welcome to virtsh, the virtualization interactive terminal.", "", "Type:  'help' for help with commands",
-        "       'quit' to quit", "", "virtsh #",
+        "       'quit' to quit", "", "virtsh test:///default #",
       ])
     #expect(!session.modesAreRestored)
     try session.type("quit\r")

@@ -25,7 +25,7 @@ import Testing
     try await session.wait(for: "the text") { $0.screen.lines.last == "echo four" }
     try session.type("\r")
     try await session.waitForPrompt(below: "four")
-    #expect(session.screen.lines.suffix(6) == ["one", "", "two     three", "", "four", "", "virtsh #"].suffix(6))
+    #expect(session.screen.lines.suffix(6) == ["one", "", "two     three", "", "four", "", "virtsh test:///default #"].suffix(6))
     // They come back as they were pasted.
     try session.type("\u{10}")
     try await session.wait(for: "the lines") { $0.screen.lines.last == "echo four" }

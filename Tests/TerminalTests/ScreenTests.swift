@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func otherSizes() async throws {
-    let session = try TerminalSession("virtsh", ["-q"], columns: 60, rows: 20)
+    let session = try TerminalSession("virtsh", ["-q", "-c", "test:///default"], columns: 60, rows: 20)
     try await session.waitForPrompt()
     try session.type("echo before\r")
     try await session.waitForPrompt(below: "before")
@@ -62,7 +62,7 @@ import Testing
     let answer = text.dropFirst("virtsh test:///default # echo ".count).replacing("345 漢字 and 12345 end", with: "X345 漢字 and 12345 end")
     // Blanks at the ends of rows cannot be seen.
     let letters = session.screen.lines.joined().replacing(" ", with: "")
-    #expect(letters.hasSuffix(answer.replacing(" ", with: "") + "virtsh#"))
+    #expect(letters.hasSuffix(answer.replacing(" ", with: "") + "virtshtest:///default#"))
     #expect(session.screen.unknown == [])
   }
 
