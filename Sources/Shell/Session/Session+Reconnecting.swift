@@ -17,8 +17,9 @@ extension Session {
   func lose(_ connection: Connection, _ reason: CloseReason) async {
     guard current === connection else { return }
     observer.notice(Diagnostic("Disconnected from \(connection.name) due to \(reason.text)"))
-    // A daemon that hangs up at once must not be asked over and over.
-    if connection.openedAt.duration(to: .now) > .seconds(5) { pause = .zero } else { lengthenPause() }
+    // A daemon that hangs up at once must not be asked over and over; one that was only restarted is asked at once.
+    let hasLasted = connection.openedAt.duration(to: .now) > .seconds(1)
+    firstPause = hasLasted ? .zero : min(Self.longer(firstPause), .seconds(2))
     if dialect == .virsh {
       state = .lost(isFirst: true)
     } else {
@@ -56,10 +57,11 @@ extension Session {
   }
 
   private func tryAgain(as ours: Int) async {
+    var pause = firstPause
     while ours == generation, !Task.isCancelled, case .reconnecting(var reconnection) = state {
       // Many clients of one daemon must not all come back in the same moment.
       if pause > .zero { try? await Task.sleep(for: pause * Double.random(in: 0.75...1.25)) }
-      lengthenPause()
+      pause = Self.longer(pause)
       do {
         let connection = try await opener.open(name, readOnly: reconnection.isReadOnly, deadline: .now + Self.attemptTime)
         guard ours == generation, case .reconnecting = state else { return await connection.close() }
@@ -76,9 +78,7 @@ extension Session {
     }
   }
 
-  private func lengthenPause() {
-    pause = min(max(pause * 2, Self.pauses.lowerBound), Self.pauses.upperBound)
-  }
+  private static func longer(_ pause: Duration) -> Duration { min(max(pause * 2, pauses.lowerBound), pauses.upperBound) }
 
   private func resume(on connection: Connection, after reconnection: Reconnection) async {
     attempts = nil

@@ -24,8 +24,8 @@ public actor Session: SessionControl {
   var waiters: [AsyncStream<Void>.Continuation] = []
   var subscriptions: [Subscription] = []
   var lastSubscription = 0
-  /// How long the next attempt to reconnect waits: it grows while connections do not last.
-  var pause = Duration.zero
+  /// How long the first attempt to reconnect waits: it grows while connections do not last.
+  var firstPause = Duration.zero
   private(set) var isLeaving = false
 
   enum State {
