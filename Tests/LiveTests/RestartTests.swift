@@ -58,7 +58,7 @@ struct RestartTests {
       try Self.definition(name).write(to: copy)
       send("list --all --name")
       send("define \(copy)")
-      changes.commands.append((line, name, Remote.domainDefineXmlFlags.number, "Domain '\(name)' defined from"))
+      changes.commands.append((line, name, Remote.domainDefineXml.number, "Domain '\(name)' defined from"))
       send("start \(name)")
       changes.commands.append((line, name, Remote.domainCreate.number, "Domain '\(name)' started"))
       send("list")

@@ -11,6 +11,7 @@ public final class RoundTripProxy: Sendable {
     var isClientTurn = true
     var isStalled = false
     var calls: [Call] = []
+    var cut: (@Sendable ([Int32]) -> Bool)?
   }
 
   /// A call on its way to the server.
@@ -56,6 +57,18 @@ public final class RoundTripProxy: Sendable {
 
   /// Carries bytes again.
   public func recover() { state.withLock { $0.isStalled = false } }
+
+  /// Cuts the connection at the call for which `isTime` holds, once; it is given the procedures of all calls, that one included.
+  /// The call does not reach the server.
+  public func cut(when isTime: @escaping @Sendable ([Int32]) -> Bool) { state.withLock { $0.cut = isTime } }
+
+  fileprivate func isTimeToCut() -> Bool {
+    state.withLock { state in
+      guard state.cut?(state.calls.map(\.procedure)) == true else { return false }
+      state.cut = nil
+      return true
+    }
+  }
 
   fileprivate var isStalled: Bool { state.withLock(\.isStalled) }
 
@@ -109,6 +122,10 @@ private final class ForwardingHandler: ChannelInboundHandler {
     let bytes = unwrapInboundIn(data)
     proxy.note(fromClient: isFromClient, isFromClient ? watch.take(bytes) : [])
     if proxy.isStalled { return }
+    if isFromClient, proxy.isTimeToCut() {
+      target.close(promise: nil)
+      return context.close(promise: nil)
+    }
     context.eventLoop.scheduleTask(in: delay) { [target] in target.writeAndFlush(bytes, promise: nil) }
   }
 
