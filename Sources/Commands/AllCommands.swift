@@ -16,7 +16,12 @@ extension CommandRegistry where Product == any Command {
         entry(ChangeDirectory.self), entry(Echo.self), entry(Exit.self), entry(Help.self), entry(PrintDirectory.self),
         entry(Quit.self), entry(Connect.self), entry(Disconnect.self), entry(ConnectionCommand.self), entry(SelfTest.self),
         entry(Watch.self), entry(Complete.self),
-      ], dialect: dialect)
+      ], dialect: dialect,
+      common: [
+        OptionSpecification(
+          "output", "how to answer: table, json, jsonl, csv, tsv or name", kind: .string, isPositional: false, completion: "output-form",
+          isOurs: true)
+      ])
   }
 
   private static func entry<C: Command>(_ type: C.Type) -> CommandEntry<any Command> { CommandEntry(type) { $0 } }

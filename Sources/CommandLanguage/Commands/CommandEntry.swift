@@ -25,6 +25,9 @@ public struct CommandEntry<Product>: Sendable {
   /// The command with the options that virsh has too.
   var virshs: CommandEntry { CommandEntry(outline: outline.virshs, make: make) }
 
+  /// The command with options that all commands have.
+  func adding(_ common: [OptionSpecification]) -> CommandEntry { CommandEntry(outline: outline.adding(common), make: make) }
+
   /// Name, group and help.
   public var info: CommandInfo { outline.info }
 

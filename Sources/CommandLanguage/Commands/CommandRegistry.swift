@@ -5,9 +5,11 @@ public struct CommandRegistry<Product>: Sendable {
   let index: CommandIndex
 
   /// A registry of the commands that a dialect has. A name that comes twice stands for its first command; a group that is not
-  /// listed is added at the end.
-  public init(groups: [CommandGroup], entries: [CommandEntry<Product>], dialect: Dialect = .virtsh) {
-    let entries = dialect == .virsh ? entries.filter { !$0.info.isOurs }.map(\.virshs) : entries
+  /// listed is added at the end. `common` are options of our own that every command takes; `ParsedCommand.raw(_:)` gives their values.
+  public init(
+    groups: [CommandGroup], entries: [CommandEntry<Product>], dialect: Dialect = .virtsh, common: [OptionSpecification] = []
+  ) {
+    let entries = dialect == .virsh ? entries.filter { !$0.info.isOurs }.map(\.virshs) : entries.map { $0.adding(common) }
     self.entries = entries
     index = CommandIndex(groups: groups, outlines: entries.map(\.outline))
   }

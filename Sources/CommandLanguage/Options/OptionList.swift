@@ -17,6 +17,11 @@ public final class OptionList: Sendable {
   /// The options that virsh has too. Ours come last, so that the places of the others stay.
   var virshs: OptionList { shortened ?? self }
 
+  /// These options with some behind them that all commands have. A command's own of the same name stays what it is.
+  func adding(_ common: [OptionSpecification]) -> OptionList {
+    OptionList(specifications + common.filter { option in !specifications.contains { $0.name == option.name } })
+  }
+
   /// No options.
   public static let none = OptionList([])
 

@@ -1,11 +1,13 @@
 import CommandLanguage
 import Libvirt
+import Presentation
 
 /// Options that take one of a few words: libvirt's and virsh's names, in the order in which virsh 9.0.0 offers them.
 extension Completer {
   /// About domains.
   static let domainWords: [String: CompletionSource] = [
     "domain-event-name": .here { _, _ in DomainEventNames.all },
+    "output-form": .words(OutputForm.allCases.map(\.rawValue).joined(separator: " ")),
     "domain-shutdown-mode": .words(ShutdownModes.names.joined(separator: " "), isList: true),
     "domain-core-dump-format": .words("elf kdump-zlib kdump-lzo kdump-snappy win-dmp"),
     "domain-dirty-rate-calc-mode": .words("page-sampling dirty-bitmap dirty-ring"),

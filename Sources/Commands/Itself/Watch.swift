@@ -42,6 +42,8 @@ struct Watch: Command {
     let line = LexedLine(arguments: Array(words), dialect: context.dialect)
     do throws(UsageError) {
       guard let command = try context.session.commands.parse(line).first else { throw UsageError("watch needs a command") }
+      // The answers are those of `watch`.
+      if let form = command.raw("output") { throw UsageError("--output stands in front of the command: watch --output \(form) …") }
       return command
     } catch {
       // The words stand elsewhere on the line that was typed.

@@ -103,8 +103,7 @@ public struct Invocation: Sendable {
     case .file: source = .file(value)
     case .output:
       guard let form = OutputForm(rawValue: value) else {
-        let known = OutputForm.allCases.map(\.rawValue).joined(separator: ", ")
-        throw UsageError("unknown output form '\(value)'; the forms are \(known)")
+        throw .unknownForm(value)
       }
       self.form = form
     }
@@ -146,5 +145,13 @@ public struct Invocation: Sendable {
       if (UInt8(ascii: "@")...UInt8(ascii: "_")).contains(letter) { return letter & 0x1f }
     }
     throw UsageError("Invalid string '\(text)' for escape sequence")
+  }
+}
+
+extension UsageError {
+  /// `--output` names no form.
+  static func unknownForm(_ name: String) -> UsageError {
+    let known = OutputForm.allCases.map(\.rawValue).joined(separator: ", ")
+    return UsageError("unknown output form '\(name)'; the forms are \(known)")
   }
 }

@@ -3,9 +3,13 @@ import Commands
 import Presentation
 
 extension CommandRunner {
-  /// A line that names a program which does not exist does nothing at all.
+  /// A line that names a form or a program which does not exist does nothing at all.
   func refuse(_ commands: [ParsedCommand<any Command>], at place: ScriptPlace?) -> ExitStatus? {
     for command in commands {
+      if let form = command.raw("output"), OutputForm(rawValue: form) == nil {
+        complain(Diagnostic.all(of: UsageError.unknownForm(form)), at: place?.forward(command.line - 1))
+        return .usage
+      }
       guard let destination = command.destination else { continue }
       do throws(CommandFailure) {
         for program in destination.programs { try RunningProgram.check(program.first ?? "") }

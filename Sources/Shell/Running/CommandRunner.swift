@@ -35,7 +35,7 @@ struct CommandRunner {
 
   let session: Session
   let gate: OutputGate
-  let style: Style
+  private(set) var style: Style
   let interruption: CurrentInterruption
   let advisor: Advisor
 
@@ -67,7 +67,9 @@ struct CommandRunner {
     if style.debugLevel <= 1 { for line in parsed.trace { gate.write(style.pageOptions.escaped(line) + "\n") } }
     let start = style.showsTiming ? ContinuousClock.now : nil
     let interruption = interruption.begin()
-    let run = CommandRun(runner: self, parsed: parsed, interruption: interruption, place: place)
+    var runner = self
+    if style.dialect == .virtsh, let form = parsed.raw("output").flatMap(OutputForm.init(rawValue:)) { runner.style.form = form }
+    let run = CommandRun(runner: runner, parsed: parsed, interruption: interruption, place: place)
     var status = await run.status()
     if interruption.isRequested, style.dialect == .virtsh { status = .interrupted }
     if await session.isLeaving { return status }
