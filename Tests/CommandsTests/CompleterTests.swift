@@ -71,7 +71,7 @@ import Testing
       ("complete -- list --al", "--all\n"), ("complete -- nosuch", nil), ("complete", nil),
       ("complete -- reboot test --mode a", "acpi\nagent\n"), ("complete -- reboot test --mode=acpi,a", "--mode=acpi,agent\n"),
       ("complete -- undefine test --storage ''", "vda\n"), ("complete -- help nodede", "nodedev\n"),
-      ("complete -- suspend --", "--domain\n"), ("complete -- connect test", "test:///default\n"),
+      ("complete -- suspend --", "--domain\n--output\n"), ("complete -- connect test", "test:///default\n"),
     ] as [(String, String?)])
   func theCommand(line: String, expected: String?) async throws {
     let session = try TestSession()
