@@ -31,19 +31,25 @@ public struct DefaultConnectionName: Sendable, Hashable {
   public static func resolve(
     explicit: String?, readOnly: Bool = false, in environment: ConnectionEnvironment,
     configuration: ConnectionConfiguration = ConnectionConfiguration()
-  ) throws(ConnectionURIError) -> DefaultConnectionName {
-    let candidates: [(source: Source, text: String?)] = [
+  ) throws -> DefaultConnectionName {
+    let given: [(source: Source, text: String?)] = [
       (.explicit, explicit),
       (.virshVariable, environment["VIRSH_DEFAULT_CONNECT_URI"]),
       (.libvirtVariable, environment["LIBVIRT_DEFAULT_URI"]),
-      (.configuration, configuration.defaultURI),
     ]
-    for case (let source, let text?) in candidates where !text.isEmpty {
-      let name = try ConnectionName(configuration.aliases[text] ?? text)
-      guard name != .unspecified else { continue }
-      return DefaultConnectionName(source: source, target: .name(name))
+    for case (let source, let text?) in given where !text.isEmpty {
+      if let name = try named(text, source, configuration) { return name }
     }
+    // Asked only now: what is wrong with it hurts nobody who does not need it.
+    if let text = try configuration.defaultURI, !text.isEmpty, let name = try named(text, .configuration, configuration) { return name }
     return DefaultConnectionName(source: .probe, target: probe(readOnly: readOnly, in: environment))
+  }
+
+  private static func named(
+    _ text: String, _ source: Source, _ configuration: ConnectionConfiguration
+  ) throws -> DefaultConnectionName? {
+    let name = try ConnectionName(configuration.uri(forAlias: text) ?? text)
+    return name == .unspecified ? nil : DefaultConnectionName(source: source, target: .name(name))
   }
 
   /// The local daemon: libvirtd where its socket exists, else the first driver whose own daemon has one, else libvirtd.

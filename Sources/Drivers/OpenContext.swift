@@ -12,12 +12,15 @@ public struct OpenContext: Sendable {
   public var credentials: any CredentialSource
   /// The environment that decides paths: variables, user, existing sockets.
   public var environment: ConnectionEnvironment
+  /// What libvirt.conf says.
+  public var configuration: ConnectionConfiguration
   /// Told about each stage of opening.
   public var progress: @Sendable (String) -> Void
 
   /// A context with virsh's keepalive, nobody to ask and nobody to tell.
   public init(
-    isReadOnly: Bool = false, environment: ConnectionEnvironment, deadline: ContinuousClock.Instant? = nil,
+    isReadOnly: Bool = false, environment: ConnectionEnvironment, configuration: ConnectionConfiguration = ConnectionConfiguration(),
+    deadline: ContinuousClock.Instant? = nil,
     keepalive: KeepaliveSettings = KeepaliveSettings(),
     credentials: any CredentialSource = NoCredentials(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
@@ -27,6 +30,7 @@ public struct OpenContext: Sendable {
     self.keepalive = keepalive
     self.credentials = credentials
     self.environment = environment
+    self.configuration = configuration
     self.progress = progress
   }
 }

@@ -9,7 +9,7 @@ private func environment(
 
 @Test func `the first name given wins and empty ones do not count`() throws {
   let all = ["VIRSH_DEFAULT_CONNECT_URI": "test:///a", "LIBVIRT_DEFAULT_URI": "test:///b"]
-  let configuration = ConnectionConfiguration(defaultURI: "test:///c")
+  let configuration = try ConnectionConfiguration(parsing: "uri_default = 'test:///c'", path: "c")
   func source(_ explicit: String?, _ variables: [String: String]) throws -> DefaultConnectionName.Source {
     try DefaultConnectionName.resolve(explicit: explicit, in: environment(variables), configuration: configuration).source
   }
@@ -21,7 +21,8 @@ private func environment(
 }
 
 @Test func `aliases are followed once`() throws {
-  let configuration = ConnectionConfiguration(defaultURI: "lab", aliases: ["lab": "qemu+ssh://lab/system"])
+  let configuration = try ConnectionConfiguration(
+    parsing: "uri_default = 'lab'\nuri_aliases = ['lab=qemu+ssh://lab/system']", path: "c")
   let name = try DefaultConnectionName.resolve(explicit: nil, in: environment(), configuration: configuration)
   #expect(name.target == .name(.uri(try ConnectionURI(parsing: "qemu+ssh://lab/system"))))
   #expect(throws: ConnectionURIError.self) {

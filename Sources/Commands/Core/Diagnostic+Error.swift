@@ -12,6 +12,8 @@ extension Diagnostic {
       self.init(error.message, code: Int(error.code.rawValue), domain: Int(error.domain.rawValue))
     case let error as ConnectionURIError:
       self.init(error.libvirtMessage, code: Int(error.code.rawValue), domain: Int(error.domain.rawValue))
+    case let error as ConfigurationError:
+      self.init(error.message, code: Int(error.code.rawValue), domain: Int(VirErrorDomain.conf.rawValue))
     case let error as OutcomeUnknown:
       self.init(
         "the outcome of \(error.procedure) is unknown: \(error.reason ?? "it was given up before it was answered")",

@@ -9,7 +9,9 @@ extension RemoteDriver {
   ) throws -> any Transport {
     switch parameters.transport {
     case .unix:
-      return UnixTransport(path: try .resolve(uri, readOnly: context.isReadOnly, in: context.environment))
+      return UnixTransport(
+        path: try .resolve(
+          uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: context.configuration.remoteMode))
     case .tls, .ssh, .libssh2, .ext, .tcp, .libssh:
       throw LibvirtError(
         .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix")

@@ -26,8 +26,11 @@ public struct ConnectionOpener: Sendable {
   ///
   /// Throws ``ConnectionURIError`` for a URI that is wrong, or what the driver says.
   public func open(_ text: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil) async throws -> Connection {
-    let meant = try DefaultConnectionName.resolve(explicit: text, readOnly: readOnly, in: environment)
-    let context = OpenContext(isReadOnly: readOnly, environment: environment, deadline: deadline, keepalive: keepalive)
+    // Read anew each time, so that a session sees what was changed.
+    let configuration = try ConnectionConfiguration.ofUser(in: environment)
+    let meant = try DefaultConnectionName.resolve(explicit: text, readOnly: readOnly, in: environment, configuration: configuration)
+    let context = OpenContext(
+      isReadOnly: readOnly, environment: environment, configuration: configuration, deadline: deadline, keepalive: keepalive)
     let uri = Self.uri(for: meant.target)
     let driver = try await registry.open(uri, context)
     return Connection(driver, uri: uri, name: text ?? uri.description, isReadOnly: readOnly, trace: trace)
