@@ -72,11 +72,11 @@ struct ShellRun {
 
   /// `-c` is opened before anything runs; without it the first command that needs a connection opens one.
   private func connectEagerly() async -> ExitStatus? {
+    let runner = runner(isInteractive: false)
     do {
-      _ = try await session.connection()
+      _ = try await runner.waiting { try await session.begin(by: invocation.timeLimit.map { .now + $0 }) }
       return nil
     } catch {
-      let runner = runner(isInteractive: false)
       runner.complain(Diagnostic.all(of: error))
       await runner.advise(Failure(error))
       return invocation.dialect == .virsh ? .failure : ExitStatus.of(error)

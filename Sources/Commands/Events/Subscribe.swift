@@ -7,8 +7,11 @@ import Presentation
 struct Subscribe: Command {
   static let info = CommandInfo(
     "subscribe", group: .events, abstract: "show events as they happen, while other commands run",
-    description:
-      "Show events of a domain, or of all, as they happen: above the prompt, or among the output of a script. They go on after a lost connection is back, and end with 'unsubscribe' or a 'connect' to another host. Lifecycle events unless said otherwise.",
+    description: """
+      Show events of a domain, or of all, as they happen: above the prompt, or among the output of a script.
+      They go on after a lost connection is back, and end with 'unsubscribe', 'disconnect' or a 'connect' that names a host.
+      Lifecycle events unless said otherwise.
+      """,
     exclusive: [["all", "event"]], ours: true)
   static let options = OptionTable<Self>(\._domain, \._event, \._all)
 

@@ -49,7 +49,7 @@ struct DomainEventDescription {
   }
 
   private mutating func lifecycle(_ event: DomainLifecycleEvent) {
-    words(": ", [("event", Words.lifecycle[event.event]), ("detail", Words.lifecycleDetail(event.event, event.detail))])
+    words(": ", [("change", Words.lifecycle[event.event]), ("detail", Words.lifecycleDetail(event.event, event.detail))])
   }
 
   private mutating func ioError(_ path: String, _ alias: String, _ action: Int32, reason: String? = nil) {

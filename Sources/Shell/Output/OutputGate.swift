@@ -77,7 +77,7 @@ public final class OutputGate: Sendable {
   public func flushNow() {
     writing.withLock { status in
       if let bytes = status.erase() { _ = Self.writeAll(bytes[...], to: errors) }
-      let (pieces, isBroken) = state.withLock { state in
+      var (pieces, isBroken) = state.withLock { state in
         defer {
           state.pieces = []
           state.count = 0
@@ -86,8 +86,8 @@ public final class OutputGate: Sendable {
       }
       for piece in pieces where piece.descriptor != output || !isBroken {
         if !leave(piece), piece.descriptor == output {
+          isBroken = true
           state.withLock { $0.isBroken = true }
-          return
         }
       }
     }

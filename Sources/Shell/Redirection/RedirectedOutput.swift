@@ -86,7 +86,7 @@ actor RedirectedOutput {
   private func start() async throws {
     guard !isStarted else { return }
     // Ctrl-C was meant for the programs, too.
-    if interruption.wasInterrupted { throw CancellationError() }
+    if interruption.wasInterrupted || Task.isCancelled { throw CancellationError() }
     isStarted = true
     await gate.flush()
     file?.begin()
@@ -106,11 +106,11 @@ actor RedirectedOutput {
       }
       programs.insert(try RunningProgram(words, input: ends[0], output: isLast ? file?.descriptor : descriptor), at: 0)
     }
-    interruption.shareKeys { [programs] in
-      if !Self.hasTerminal { Self.interrupt(programs) }
+    interruption.shareKeys { [programs] byKey in
+      if !(byKey && Self.hasTerminal) { Self.interrupt(programs) }
     }
     // The key may have been pressed before they could hear it.
-    if interruption.wasInterrupted { Self.interrupt(programs) }
+    if interruption.wasInterrupted || Task.isCancelled { Self.interrupt(programs) }
     if let first = programs.first {
       Task {
         _ = await first.end()

@@ -42,11 +42,21 @@ struct CommandRun {
       let isOurs = !Task.isCancelled
       if isOurs {
         lateness.isLate = true
+        runner.interruption.endPrograms()
         runner.complain([Diagnostic("'\(parsed.info.name)' was given up: it took longer than \(limit.inSeconds) s (--within)")], at: place)
       }
       group.cancelAll()
       for await status in group { if let status, status != .interrupted || !isOurs { return status == .success ? .failure : status } }
       return .failure
+    }
+  }
+
+  /// Whether an error says no more than that the command was given up.
+  private static func isCancellation(_ error: any Error) -> Bool {
+    switch error {
+    case let error as CommandFailure: error.cause.map(isCancellation) ?? false
+    case let error as ConnectError: isCancellation(error.cause)
+    default: error is CancellationError
     }
   }
 
@@ -58,7 +68,7 @@ struct CommandRun {
     do {
       return try await runner.redirecting(parsed) { try await attempts(on: $0, &last) }
     } catch {
-      if !(lateness.isLate && error is CancellationError) { runner.complain(Diagnostic.all(of: error), at: place) }
+      if !(lateness.isLate && Self.isCancellation(error)) { runner.complain(Diagnostic.all(of: error), at: place) }
       await runner.advise(Failure(error), about: parsed, in: last)
       if let last { tellChanges(in: last) }
       return ExitStatus.of(error)

@@ -9,7 +9,7 @@ final class CurrentInterruption: Sendable {
     var wasInterrupted = false
     var isSession = false
     var isPending = false
-    var programs: (@Sendable () -> Void)?
+    var programs: (@Sendable (_ byKey: Bool) -> Void)?
   }
 
   private let state = Mutex(State())
@@ -43,8 +43,11 @@ final class CurrentInterruption: Sendable {
   }
 
   /// Programs of the user's run beside us. Ctrl-C is meant for them as well, so it never ends us and leaves them behind; `tell` is
-  /// called for those whom no terminal tells.
-  func shareKeys(_ tell: @escaping @Sendable () -> Void) { state.withLock { $0.programs = tell } }
+  /// called for those whom no terminal tells, and, not by a key, when the time for their command is over.
+  func shareKeys(_ tell: @escaping @Sendable (_ byKey: Bool) -> Void) { state.withLock { $0.programs = tell } }
+
+  /// The command that the programs are part of was given up.
+  func endPrograms() { state.withLock { $0.programs }?(false) }
 
   /// No programs run any more.
   func keepKeys() { state.withLock { $0.programs = nil } }
@@ -61,7 +64,7 @@ final class CurrentInterruption: Sendable {
       defer { state.wasInterrupted = true }
       return (state.interruption, state.cancel, state.wasInterrupted, state.isSession, state.programs)
     }
-    programs?()
+    programs?(true)
     if let interruption, interruption.isAwaited {
       interruption.request()
       return true

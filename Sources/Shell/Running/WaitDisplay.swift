@@ -22,7 +22,7 @@ final class WaitDisplay: Sendable {
       var pause = Duration.seconds(2)
       while (try? await Task.sleep(for: pause)) != nil {
         let seconds = start.duration(to: .now).components.seconds
-        let text = await Self.text(session.status, seconds)
+        let text = await Self.text(session.activity, session.status, seconds)
         await gate.show(text, on: line)
         pause = .seconds(1)
       }
@@ -37,6 +37,14 @@ final class WaitDisplay: Sendable {
       task = nil
     }
     gate.closeStatusLine()
+  }
+
+  private static func text(_ activity: Session.Activity?, _ status: SessionStatus, _ seconds: Int64) -> String {
+    switch activity {
+    case .opening(let name): return text(.notConnected(name: name), seconds)
+    case .closing(let name): return "closing \(name.withoutParameters) (\(seconds) s); Ctrl-C gives up"
+    case nil: return text(status, seconds)
+    }
   }
 
   private static func text(_ status: SessionStatus, _ seconds: Int64) -> String {

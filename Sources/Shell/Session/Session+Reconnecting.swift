@@ -44,9 +44,7 @@ extension Session {
   /// Begins, or goes on, to open the lost connection again.
   func restartReconnecting() {
     attempts?.cancel()
-    generation += 1
-    let ours = generation
-    attempts = Task { await tryAgain(as: ours) }
+    attempts = Task { [generation] in await tryAgain(as: generation) }
   }
 
   /// The user has decided otherwise, or it was done.
@@ -64,11 +62,11 @@ extension Session {
       pause = Self.longer(pause)
       do {
         let connection = try await opener.open(name, readOnly: reconnection.isReadOnly, deadline: .now + Self.attemptTime)
-        guard ours == generation, case .reconnecting = state else { return await connection.close() }
+        guard ours == generation, !Task.isCancelled, case .reconnecting = state else { return await connection.close() }
         await resume(on: connection, after: reconnection)
         return
       } catch {
-        guard ours == generation, case .reconnecting = state else { return }
+        guard ours == generation, !Task.isCancelled, case .reconnecting = state else { return }
         reconnection.attempts += 1
         reconnection.error = error
         if ExitStatus.of(ConnectError(error)) == .refused { return giveUp(error) }
@@ -84,6 +82,8 @@ extension Session {
     attempts = nil
     adopt(connection)
     await renewSubscriptions(on: connection)
+    // The actor was free meanwhile: it may be lost again, or another by the user's wish.
+    guard current === connection else { return }
     let seconds = reconnection.since.duration(to: .now).components.seconds
     observer.notice(
       Diagnostic("Reconnected to \(connection.name)\(seconds > 1 ? " after \(seconds) seconds" : "")", severity: .note))

@@ -17,6 +17,12 @@ extension Session {
   /// Shows events of these kinds as they happen.
   public func subscribe(_ kinds: [DomainEventID], _ domain: DomainRef?) async throws {
     let reader = try await reader(of: kinds, domain, on: try await connection())
+    // Nobody wants to see an event twice; and a command may be run again when its connection is lost.
+    if let index = subscriptions.firstIndex(where: { $0.kinds == kinds && $0.domain?.uuid == domain?.uuid }) {
+      subscriptions[index].reader?.cancel()
+      subscriptions[index].reader = reader
+      return
+    }
     lastSubscription += 1
     subscriptions.append(Subscription(id: lastSubscription, kinds: kinds, domain: domain, reader: reader))
   }

@@ -26,7 +26,15 @@ public actor Session: SessionControl {
   var lastSubscription = 0
   /// How long the first attempt to reconnect waits: it grows while connections do not last.
   var firstPause = Duration.zero
+  /// What is being done to connections beside the current one's calls.
+  var activity: Activity?
   private(set) var isLeaving = false
+
+  /// What a user may have to wait for when it is not an answer.
+  enum Activity {
+    case opening(String?)
+    case closing(String)
+  }
 
   enum State {
     /// No connection was opened yet, or it is to be opened anew.
@@ -76,6 +84,14 @@ public struct SessionObserver: Sendable {
 }
 
 extension Session {
+  /// Opens the first connection, until `deadline` at the latest.
+  @discardableResult
+  func begin(by deadline: ContinuousClock.Instant? = nil) async throws -> Connection {
+    do { return try await open(name, readOnly: isReadOnly, deadline: deadline) } catch {
+      throw CommandFailure("failed to connect to the hypervisor", cause: error)
+    }
+  }
+
   /// The current connection, opened or reopened if need be.
   public func connection() async throws -> Connection {
     if case .connected(let current) = state {
@@ -87,10 +103,7 @@ extension Session {
     case .lost(let isFirst): return try await reopen(isFirst: isFirst)
     case .reconnecting: return try await untilReconnected()
     case .connected(let current): return current
-    case .fresh:
-      do { return try await open(name, readOnly: isReadOnly) } catch {
-        throw CommandFailure("failed to connect to the hypervisor", cause: error)
-      }
+    case .fresh: return try await begin()
     }
   }
 
@@ -102,26 +115,30 @@ extension Session {
     let target = newName ?? name
     let isTargetReadOnly = newName == nil ? readOnly ?? isReadOnly : readOnly ?? false
     if dialect == .virsh { await close() }
-    let old = current
     generation += 1
     let ours = generation
+    activity = .opening(target)
+    defer { activity = nil }
     do {
       let connection = try await opener.open(target, readOnly: isTargetReadOnly)
       guard ours == generation else {
         await connection.close()
         throw CancellationError()
       }
+      // Not the one from before: that may have been lost meanwhile, and even be back.
+      let old = current
       stopReconnecting()
       name = target
       isReadOnly = isTargetReadOnly
       adopt(connection)
-      endSubscriptions(because: newName)
-      if dialect == .virtsh { await old?.close() }
+      if newName == nil { await renewSubscriptions(on: connection) } else { endSubscriptions(because: newName) }
+      await end(old)
     } catch {
       if dialect == .virtsh, isScript, ours == generation {
+        let old = current
         stopReconnecting()
         state = .none(.connectFailed)
-        await old?.close()
+        await end(old)
       } else if case .reconnecting = state {
         restartReconnecting()
       }
@@ -145,7 +162,16 @@ extension Session {
     stopReconnecting()
     endSubscriptions(because: nil)
     state = .fresh
-    await old?.close()
+    await end(old)
+  }
+
+  /// Closes a connection that is no longer the current one. What is not answered by then is waited for only a little: nobody wants
+  /// those answers any more, and a server may be silent for ever.
+  private func end(_ connection: Connection?) async {
+    guard let connection else { return }
+    activity = .closing(connection.name)
+    defer { activity = nil }
+    _ = await within(.seconds(3)) { await connection.close() }
   }
 
   /// How things stand, without opening anything.
@@ -179,10 +205,10 @@ extension Session {
 
   /// Opens a connection and makes it the current one.
   @discardableResult
-  func open(_ name: String?, readOnly: Bool) async throws -> Connection {
+  func open(_ name: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil) async throws -> Connection {
     let connection: Connection
     do {
-      connection = try await opener.open(name, readOnly: readOnly)
+      connection = try await opener.open(name, readOnly: readOnly, deadline: deadline)
     } catch {
       throw ConnectError(error, to: name, readOnly: readOnly)
     }
