@@ -72,9 +72,9 @@ import Testing
     try result.get()
   }
 
-  /// Waits until something is so; false after ten seconds.
+  /// Waits until something is so; false after a minute.
   private static func waits(until condition: () async throws -> Bool) async throws -> Bool {
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + .seconds(60)
     while try await !condition() {
       guard .now < end else { return false }
       try await Task.sleep(for: .milliseconds(5))
