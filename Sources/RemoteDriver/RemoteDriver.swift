@@ -31,6 +31,10 @@ public actor RemoteDriver: Driver {
     let loss = LossRecord()
     let delegate = RPCLinkDelegate(
       event: { events.deliver($0, $1, $2) },
+      ending: { reason in
+        loss.note(reason)
+        closure.close(reason.closeReason)
+      },
       closed: { reason in
         loss.note(reason)
         closure.close(reason.closeReason)

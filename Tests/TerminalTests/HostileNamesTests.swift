@@ -5,10 +5,13 @@ import TestDriver
 import Testing
 
 /// Whatever a name, title, description or argument holds, nothing reaches the terminal that could steer it or turn its text around.
-@Suite(.timeLimit(.minutes(5))) struct HostileNamesTests {
+///
+/// One at a time: a hundred programs at once would starve everything else.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct HostileNamesTests {
   /// The first code point that a terminal may act on, with what stands around it.
   private func harm(_ run: TerminalRun) -> String? {
-    let scalars = Array(run.text.unicodeScalars)
+    // How the line that says what is waited for comes and goes.
+    let scalars = Array(run.text.replacing("\r\u{1B}[K", with: "").unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       let isHarmful =
         switch scalar.value {

@@ -131,7 +131,10 @@ final class RPCChannelHandler: ChannelInboundHandler {
     switch action {
     case .reply(let id, let payload), .replyWithDescriptors(let id, _, let payload):
       answer(id, .success(RPCAnswer(id: id, payload: payload)))
-    case .fail(let id, let failure): answer(id, .failure(failure))
+    case .fail(let id, let failure):
+      // Whoever hears of the loss from a call may ask at once whether the connection is lost.
+      if let reason = failure.lossReason { delegate.ending(reason) }
+      answer(id, .failure(failure))
     case .event(.remote, Remote.connectEventConnectionClosed.number, let payload): rpc.close(.told(by: payload))
     case .event(let program, let number, let payload): delegate.event(program, number, payload)
     case .streamReadable(let id): feed(id)

@@ -67,6 +67,8 @@ final class RPCLink: ReplySource {
 struct RPCLinkDelegate: Sendable {
   /// An event's program, number and payload.
   let event: @Sendable (Program, Int32, ArraySlice<UInt8>) -> Void
+  /// The end is near: calls and streams are told next. May be said more than once.
+  let ending: @Sendable (RPCCloseReason) -> Void
   /// The end; all calls and streams were told before.
   let closed: @Sendable (RPCCloseReason) -> Void
 }

@@ -11,6 +11,14 @@ public enum RPCCallFailure: Error, Sendable, Hashable {
   /// The connection ended after the call was sent; it may have been carried out or not.
   case outcomeUnknown(RPCCloseReason)
 
+  /// Why the connection ended, if that is the reason.
+  var lossReason: RPCCloseReason? {
+    switch self {
+    case .server, .refused: nil
+    case .connectionLost(let reason), .outcomeUnknown(let reason): reason
+    }
+  }
+
   /// The error in libvirt's words.
   public var libvirtError: LibvirtError {
     switch self {
