@@ -29,7 +29,8 @@ import Testing
         stateChanged: { state in self.states.withLock { $0.append(state.link) } })
     }
 
-    func has(_ link: PromptState.Link) -> Bool { states.withLock { $0.contains(link) } }
+    func has(_ link: PromptState.Link) -> Bool { count(link) > 0 }
+    func count(_ link: PromptState.Link) -> Int { states.withLock { $0.count { $0 == link } } }
   }
 
   private struct Hosts {
@@ -136,6 +137,17 @@ import Testing
       let event = hosts.told.shownEvents.first ?? ""
       #expect(event.contains(#""event":"lifecycle""#) && event.contains(#""change":"Stopped""#), "\(event)")
       #expect(await hosts.session.unsubscribe() == 1)
+    }
+  }
+
+  @Test func attemptsDoNotDisturbThePrompt() async throws {
+    try await Self.withHosts(isScript: false) { hosts in
+      await hosts.first.stop()
+      let hasTried = try await Self.waits {
+        if case .reconnecting(let reconnection) = await hosts.session.status { reconnection.attempts > 2 } else { false }
+      }
+      #expect(hasTried)
+      #expect(hosts.told.count(.reconnecting) == 1)
     }
   }
 

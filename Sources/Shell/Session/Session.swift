@@ -17,7 +17,9 @@ public actor Session: SessionControl {
 
   var name: String?
   var isReadOnly: Bool
-  var state = State.fresh { didSet { if dialect == .virtsh { observer.stateChanged(promptState) } } }
+  var state = State.fresh { didSet { tellPromptState() } }
+  /// What the prompt was told last.
+  private var toldState: PromptState?
   /// Rises whenever the user decides about the connection, so that what was begun before knows that it is out of date.
   var generation = 0
   var attempts: Task<Void, Never>?
@@ -60,6 +62,15 @@ public actor Session: SessionControl {
     self.isReadOnly = isReadOnly
     self.isScript = isScript
     self.observer = observer
+  }
+}
+
+extension Session {
+  /// The prompt is drawn anew only when it has to say something else, which not every attempt to reconnect gives it.
+  private func tellPromptState() {
+    guard dialect == .virtsh, promptState != toldState else { return }
+    toldState = promptState
+    observer.stateChanged(promptState)
   }
 }
 
