@@ -13,7 +13,14 @@ typedef unsigned char (*cedit_key_function)(EditLine *, wint_t);
 typedef int (*cedit_input_function)(EditLine *, wchar_t *);
 
 static inline EditLine *cedit_init(const char *program) { return el_init(program, stdin, stdout, stderr); }
-static inline int cedit_set_prompt(EditLine *e, cedit_prompt_function f, char literal) { return el_set(e, EL_PROMPT_ESC, f, (int)literal); }
+// Where libedit draws. When it begins that must be a terminal.
+static inline int cedit_set_output(EditLine *e, FILE *file) { return el_set(e, EL_SETFP, 1, file); }
+static inline int cedit_set_prompt(EditLine *e, cedit_prompt_function f) { return el_set(e, EL_PROMPT, f); }
+// Where libedit asks for the terminal's size and modes: a file of our own, or standard input again.
+static inline int cedit_set_terminal(EditLine *e, FILE *file) { return el_set(e, EL_SETFP, 0, file ? file : stdin); }
+// A terminal that nobody knows can do nothing, and has 80 columns and 24 rows. libedit keeps the pointer to its name.
+static inline int cedit_be_plain(EditLine *e) { return el_set(e, EL_TERMINAL, "virtsh-plain"); }
+static inline int cedit_set_capability(EditLine *e, const char *name, const char *value) { return el_set(e, EL_SETTC, name, value, NULL); }
 static inline int cedit_set_input(EditLine *e, cedit_input_function f) { return el_set(e, EL_GETCFN, f); }
 static inline int cedit_set_editor(EditLine *e, const char *mode) { return el_set(e, EL_EDITOR, mode); }
 static inline const char *cedit_editor(EditLine *e) { const char *mode = NULL; el_get(e, EL_EDITOR, &mode); return mode; }
@@ -24,11 +31,8 @@ static inline int cedit_add_function(EditLine *e, const char *name, const char *
 static inline int cedit_bind(EditLine *e, const char *key, const char *function) { return el_set(e, EL_BIND, key, function, NULL); }
 static inline int cedit_bind_alternative(EditLine *e, const char *key, const char *function) { return el_set(e, EL_BIND, "-a", key, function, NULL); }
 static inline int cedit_prepare_terminal(EditLine *e, int raw) { return el_set(e, EL_PREP_TERM, raw); }
-static inline int cedit_refresh(EditLine *e) { return el_set(e, EL_REFRESH); }
 // While a line is edited, the keys that would send signals are ordinary keys.
 static inline int cedit_without_signal_keys(EditLine *e) { return el_set(e, EL_SETTY, "-d", "-isig", NULL); }
-// libedit writes through stdio; whoever writes past it lets its text out first.
-static inline int cedit_flush(void) { return fflush(stdout); }
 // Where libedit complains: to a file of our own, and to standard error again.
 static inline int cedit_set_errors(EditLine *e, FILE *file) { return el_set(e, EL_SETFP, 2, file ? file : stderr); }
 

@@ -59,6 +59,9 @@ Task.detached {
           try? await Task.sleep(for: .milliseconds(5))
         }
       }
+    case _ where line.hasPrefix("remember "):
+      await editor.remember(String(line.dropFirst("remember ".count)))
+      say("got \(line.debugDescription)", on: editor.screen)
     case "crash": raise(SIGSEGV)
     case "exit": exit(3)
     default: say("got \(line.debugDescription)", on: editor.screen)

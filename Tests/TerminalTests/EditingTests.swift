@@ -43,6 +43,38 @@ import Testing
     try await session.waitForPrompt(below: "fine")
   }
 
+  @Test(arguments: [
+    ("\u{12}o\u{12}\r", "one two"), ("\u{12}o\u{1b}[DX\r", "one three Xfour"), ("\u{12}two\u{7}X\r", "abcX"), ("\u{12}twx\u{7f}\r", "one two"),
+    ("\u{12}two\u{17}X\r", "Xtwo"), ("\u{12}two\u{1b}", "one two"),
+  ])
+  func controlRAndWhatFollows(keys: String, line: String) async throws {
+    let session = try await lab()
+    for line in ["one two", "one three four"] {
+      try session.type("remember \(line)\r")
+      try await session.waitForPrompt("lab> ", below: "got \"remember \(line)\"")
+    }
+    try session.type("abc")
+    try session.type(keys)
+    if !keys.hasSuffix("\r") {
+      try await session.wait(for: "the line") { $0.screen.lines.last == "lab> \(line)" }
+      try session.type("\r")
+    }
+    try await session.waitForPrompt("lab> ", below: "got \(line.debugDescription)")
+  }
+
+  @Test func longLinesAreNotSearched() async throws {
+    let session = try await lab()
+    try session.type("remember one\r")
+    try await session.waitForPrompt("lab> ", below: "got \"remember one\"")
+    try session.type("\u{1b}[200~remember " + String(repeating: "one 漢字 ", count: 600) + "end\u{1b}[201~\r")
+    try await session.waitForPrompt("lab> ")
+    // The pattern of this search, Escape p, is what stands before the cursor.
+    try session.type("o\u{1b}p")
+    try await session.wait(for: "the short line") { $0.screen.lineToCursor == "lab> one" }
+    try session.type("\u{15}\u{12}end")
+    try await session.wait(for: "nothing") { $0.screen.lines.suffix(2) == ["lab>", "bck?end"] }
+  }
+
   @Test func viKeysByEditrc() async throws {
     let session = try await lab(try editrc("bind -v\n"))
     try session.type("abcd\u{1b}")

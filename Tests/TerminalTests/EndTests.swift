@@ -15,6 +15,18 @@ import Testing
     try await session.wait(for: "pastes as usual") { $0.screen.modes == [] }
   }
 
+  @Test func aHangupThatWasIgnoredAtTheStart() async throws {
+    let session = try TerminalSession(variables: ["PS1=$ "], inShell: true)
+    try await session.wait(for: "the shell") { $0.screen.lineToCursor == "$ " }
+    try session.type("trap '' HUP; exec ~/virtsh -q -c test:///default\r")
+    try await session.waitForPrompt()
+    session.send(signal: SIGHUP)
+    try session.type("echo on\r")
+    try await session.waitForPrompt(below: "on")
+    session.send(signal: SIGTERM)
+    #expect(try await session.waitForEnd() == .killed(signal: SIGTERM))
+  }
+
   @Test func aSignalDuringACommand() async throws {
     let session = try TerminalSession()
     try await session.waitForPrompt()

@@ -66,6 +66,41 @@ import Testing
     #expect(session.screen.unknown == [])
   }
 
+  /// Whatever stands at the edges, blanks and wide letters too, another size leaves nothing behind.
+  @Test(arguments: ["x", " ", "漢", "ab ", "漢 "], [0, 1, 7]) func textsOfEveryLength(pattern: String, left: Int) async throws {
+    let session = try TerminalSession("editor-lab", [], columns: 20, rows: 30)
+    try await session.waitForPrompt("lab> ")
+    try session.type("above\r")
+    try await session.waitForPrompt("lab> ", below: "got \"above\"")
+    var line = "y"
+    while line.unicodeScalars.count < 62 {
+      let next = String(pattern[pattern.index(pattern.startIndex, offsetBy: line.count % pattern.count)])
+      line += next
+      try session.type("\u{5}" + next + String(repeating: "\u{2}", count: left))
+      guard Self.width(of: line) > 12 else { continue }
+      for columns in [9, 10, 20, 30, 20] {
+        session.resize(columns: columns, rows: 30)
+        let lines = Self.wrapped("lab> " + line, columns)
+        let erasures = session.screen.erasures
+        try await session.wait(for: "\(line.count) letters at \(columns) columns") {
+          $0.screen.erasures > erasures && $0.screen.lines.drop { $0 != lines[0] } == Self.trimmed(lines)[...]
+        }
+        let above = session.screen.lines.prefix { $0 != lines[0] }
+        try #require(above.joined() == "lab> abovegot \"above\"", "\(line.count) letters at \(columns) columns")
+      }
+    }
+    #expect(session.screen.unknown == [])
+  }
+
+  /// Rows with nothing to be seen at the end are not part of a screen's lines.
+  private static func trimmed(_ rows: [String]) -> [String] {
+    var rows = rows
+    while rows.last == "" { rows.removeLast() }
+    return rows
+  }
+
+  private static func width(of text: String) -> Int { text.reduce(0) { $0 + ($1 == "漢" || $1 == "字" ? 2 : 1) } }
+
   /// A line as a terminal breaks it.
   private static func wrapped(_ text: String, _ columns: Int) -> [String] {
     var rows = [""]

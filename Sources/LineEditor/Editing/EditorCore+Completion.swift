@@ -23,7 +23,6 @@ extension EditorCore {
     case .list(let labels):
       moveToEnd()
       write("\n" + ColumnLayout.rows(labels, columns: columns).map { $0 + "\n" }.joined())
-      _ = cedit_refresh(editor)
       return UInt8(CC_NORM)
     }
   }

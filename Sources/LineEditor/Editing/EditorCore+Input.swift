@@ -7,19 +7,20 @@ extension EditorCore {
 
   /// Stands for a paste among the letters: a control character that nobody types and a key can be bound to.
   static let pasteKey: Unicode.Scalar = "\u{9e}"
-  /// Stands for a letter without a width. libedit's short way of showing what is typed counts a column for it, and ends up
+  /// Stands for a letter without a width. libedit's short way of drawing what is typed counts a column for it, and ends up
   /// outside its own memory.
   static let markKey: Unicode.Scalar = "\u{9d}"
 
   /// What libedit calls for each letter: 1 with a letter, 0 at the end of input. Meanwhile errands are run.
   func nextLetter(into letter: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    sink.showTerminal(to: editor)
+    keepCursorInLine()
     var hasWaited = false
     while !screen.isStopped {
       switch decoder.next(hasWaited: hasWaited) {
       case .letter(let scalar):
         let isMark = DisplayWidth.of(scalar) == 0 && scalar.value > 0xff
         if isMark { mark = scalar }
-        settle()
         letter.pointee = wchar_t(bitPattern: isMark ? Self.markKey.value : scalar.value)
         return 1
       case .paste(let text):
@@ -38,8 +39,9 @@ extension EditorCore {
     return 0
   }
 
-  /// Waits for keys, for ever without a deadline, and takes what is there. Errands are run.
+  /// Shows the line and waits for keys, for ever without a deadline, and takes what is there. Errands are run.
   func wait(until deadline: ContinuousClock.Instant? = nil) -> Wait {
+    draw()
     while true {
       var sources = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: screen.bell, events: Int16(POLLIN), revents: 0),

@@ -9,6 +9,7 @@ extension EditorCore {
     add("virtsh-suspend", "stop the program until it is continued") { editor, _ in EditorCore.of(editor)?.suspend() ?? 0 }
     add("virtsh-paste", "insert what was pasted") { editor, _ in EditorCore.of(editor)?.insertPaste() ?? 0 }
     add("virtsh-mark", "insert a letter that takes no room") { editor, _ in EditorCore.of(editor)?.insertMark() ?? 0 }
+    add("virtsh-search", "search the history for what is typed") { editor, _ in EditorCore.of(editor)?.searchHistory() ?? 0 }
     add("virtsh-quote", "insert the next key as it is") { editor, _ in EditorCore.of(editor)?.insertNextKey() ?? 0 }
   }
 
@@ -35,11 +36,11 @@ extension EditorCore {
     bind("^Z", "virtsh-suspend")
     bind("^I", "virtsh-complete")
     // Where libedit has it, ^R only draws the line anew, and ^W deletes all of it.
-    bind("^R", "em-inc-search-prev")
+    bind("^R", "virtsh-search")
     bind("^W", "ed-delete-prev-word")
     bind("\\" + String(Self.pasteKey.value, radix: 8), "virtsh-paste")
     bind("\\" + String(Self.markKey.value, radix: 8), "virtsh-mark")
-    // libedit's own would lose its place on the screen after a newline.
+    // libedit's own would have a newline drawn as a letter.
     bind("^V", "virtsh-quote")
     // In vi's insert mode a key that begins with Escape would make Escape itself wait for more.
     guard let map = cedit_editor(editor), String(cString: map) == "emacs" else { return }
@@ -66,7 +67,8 @@ extension EditorCore {
       _ = cedit_set_errors(editor, nil)
       if let mute { fclose(mute) }
     }
-    let words = line.words.map { strdup($0) }
+    // libedit's own search recurses with each key, and reads and writes outside of its memory.
+    let words = line.words.map { strdup($0.hasPrefix("em-inc-search-") ? "virtsh-search" : $0) }
     defer { for word in words { free(word) } }
     var pointers = words.map { UnsafePointer<CChar>($0) } + [nil]
     return el_parse(editor, Int32(words.count), &pointers) == 0
@@ -80,14 +82,12 @@ extension EditorCore {
     return UInt8(CC_NEWLINE)
   }
 
-  private func insertPaste() -> UInt8 {
+  func insertPaste() -> UInt8 {
     guard let pasted else { return UInt8(CC_NORM) }
     self.pasted = nil
     if pasted.isTooLong {
-      let geometry = geometry
-      erase(from: geometry.cursor.row)
+      write(display.erase())
       write("pasted text of more than \(PastedText.limit >> 10) KiB is not taken; run it from a file\n")
-      _ = cedit_refresh(editor)
       return UInt8(CC_REFRESH_BEEP)
     }
     return insert(pasted.text)
@@ -117,7 +117,8 @@ extension EditorCore {
 
   /// Ctrl-Z: the whole job stops, as if the terminal had sent the signal. Afterwards the line is there again.
   private func suspend() -> UInt8 {
-    erase(from: geometry.cursor.row)
+    draw()
+    write(display.erase())
     giveTerminal()
     stopsItself = true
     // The others of the job first. This thread's own signal stops it here and now; a signal to the whole process would let
@@ -133,7 +134,6 @@ extension EditorCore {
     takeTerminal()
     write("\r\u{1b}[J")
     _ = measure()
-    _ = cedit_refresh(editor)
     return UInt8(CC_NORM)
   }
 }

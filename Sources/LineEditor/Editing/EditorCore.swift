@@ -17,12 +17,16 @@ final class EditorCore {
   var isContinuation = false
   /// Whether the process stops itself, so that it knows already when it goes on.
   var stopsItself = false
-  /// The terminal's size as libedit knows it.
+  /// The terminal's size.
   var columns = 80
   var rows = 24
   private(set) var prompt = EditorPrompt("")
-  /// libedit keeps the pointer that the prompt's callback gives, so the text is owned here.
-  private var promptText: UnsafeMutablePointer<CChar>?
+  /// What the terminal shows of prompt and line.
+  var display = LineDisplay()
+  /// What is shown in the line's place while the history is searched.
+  var search: HistorySearch?
+  /// Where libedit draws, for nobody to see.
+  let sink: EditorSink
 
   /// What stands before a line that continues another.
   private static let continuationPrompt = "   > "
@@ -31,33 +35,32 @@ final class EditorCore {
   init?(_ configuration: LineEditorConfiguration, screen: EditorScreen) {
     DisplayWidth.prepareLocale()
     TerminalGuard.install()
-    guard let editor = cedit_init(configuration.program) else { return nil }
+    guard let sink = EditorSink(), let editor = cedit_init(configuration.program) else { return nil }
     guard let history = EditorHistory(path: configuration.historyPath, size: configuration.historySize) else {
       el_end(editor)
       return nil
     }
     self.editor = editor
+    self.sink = sink
     self.screen = screen
     self.history = history
     completer = configuration.completer
-    if let size = TerminalSize.current { (columns, rows) = (size.columns, size.rows) }
     _ = cedit_set_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
-    _ = cedit_set_prompt(editor, { EditorCore.of($0)?.promptText }, 1)
+    _ = cedit_set_prompt(editor) { EditorCore.of($0)?.sink.nothing }
     _ = cedit_set_input(editor) { editor, letter in
       guard let core = EditorCore.of(editor), let letter else { return 0 }
       return core.nextLetter(into: letter)
     }
     _ = cedit_set_history(editor, history.list)
     _ = cedit_set_editor(editor, "emacs")
+    sink.attach(to: editor)
+    reserveRoom()
     addFunctions()
     applyKeys(complain: configuration.complain)
     _ = cedit_without_signal_keys(editor)
   }
 
-  deinit {
-    el_end(editor)
-    free(promptText)
-  }
+  deinit { el_end(editor) }
 
   static func of(_ editor: OpaquePointer?) -> EditorCore? {
     guard let context = cedit_client_data(editor) else { return nil }
@@ -86,10 +89,14 @@ final class EditorCore {
     }
   }
 
-  func setPrompt(_ text: String) {
-    prompt = EditorPrompt(text)
-    free(promptText)
-    promptText = strdup(prompt.text)
+  func setPrompt(_ text: String) { prompt = EditorPrompt(text) }
+
+  /// Makes libedit's memory large enough for every line of the history. When that grows in the midst of a function, libedit
+  /// goes on with pointers to what it was before.
+  private func reserveRoom() {
+    let count = 4 * EditorHistory.longest
+    _ = el_winsertstr(editor, [wchar_t](repeating: 0x20, count: count) + [0])
+    el_deletestr(editor, Int32(count))
   }
 
   private func readOneLine() -> LineInput {
@@ -98,10 +105,19 @@ final class EditorCore {
     screen.begin()
     _ = measure()
     takeTerminal()
+    // libedit asks for the size when it begins, and must not get to know it.
+    sink.hideTerminal(from: editor)
     var count: Int32 = 0
     let text = el_wgets(editor, &count)
-    if !isInterrupted, text == nil || screen.isStopped { moveToEnd() }
-    _ = cedit_flush()
+    sink.showTerminal(to: editor)
+    search = nil
+    if !isInterrupted {
+      var letters = self.line.letters
+      let isWhole = letters.last == "\n" && count > 0 && !screen.isStopped
+      if isWhole { letters.removeLast() }
+      show(LinePicture(columns: columns, prompt: prompt, line: letters, cursor: letters.count))
+      write(display.leave() + (isWhole ? "\n" : count == 0 ? "^D" : ""))
+    }
     giveTerminal()
     screen.end { write($0) }
     // A line that was given up may be empty, which otherwise means the end.

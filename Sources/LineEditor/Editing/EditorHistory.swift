@@ -3,6 +3,9 @@ import Glibc
 
 /// The lines that can be recalled: libedit's list, and the file behind it.
 final class EditorHistory {
+  /// The longest entry that can be recalled, in bytes: libedit's searches become very slow with longer ones.
+  static let longest = 4096
+
   /// libedit's own list, newest first.
   let list: OpaquePointer
   private var file: HistoryFile?
@@ -37,8 +40,21 @@ final class EditorHistory {
     enter(line)
   }
 
+  /// The entries, newest first.
+  var entries: [String] {
+    var entries: [String] = []
+    var event = HistEvent()
+    var status = cedit_newest(list, &event)
+    while status == 0 {
+      if let text = event.str { entries.append(String(cString: text)) }
+      status = cedit_next_older(list, &event)
+    }
+    return entries
+  }
+
   /// Makes a line the newest; where it stood before it is gone.
   private func enter(_ line: String) {
+    guard line.utf8.count <= Self.longest else { return }
     if !known.insert(line).inserted { remove(line) }
     _ = cedit_enter_history(list, line)
   }

@@ -31,6 +31,12 @@ struct KeyDecoder {
     bytes.append(contentsOf: more)
   }
 
+  /// Lets the key that was just handed out, which is one byte, come again.
+  mutating func putBack() { head = max(0, head - 1) }
+
+  /// Whether no bytes wait.
+  var isEmpty: Bool { head == bytes.count }
+
   /// Hands out the bytes that wait.
   mutating func takeAll() -> [UInt8] {
     defer {

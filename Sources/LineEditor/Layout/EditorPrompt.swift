@@ -1,29 +1,32 @@
-/// A prompt as libedit takes it: text between two `\u{1}` is sent as it is and takes no room.
+/// A prompt: text between two `\u{1}` is sent as it is and takes no room.
 ///
-/// libedit hangs such text on the letter behind it, and loses it when there is none, or when it is not a letter. So pieces that
-/// touch become one, one at the very end moves before the last letter, and control characters outside of them are shown as `?`.
+/// Such text belongs to the letter behind it, so that both are sent together; pieces that touch become one, and one at the very
+/// end moves before the last letter. Control characters outside of them are shown as `?`.
 struct EditorPrompt: Equatable {
-  /// The text for libedit.
-  let text: String
-  /// The part that takes room.
-  let visible: String
+  /// A letter, and what is sent before it.
+  struct Letter: Equatable {
+    var before: String
+    let scalar: Unicode.Scalar
+  }
+
+  private(set) var letters: [Letter] = []
 
   init(_ prompt: String) {
-    var cells: [(before: String, letter: Unicode.Scalar)] = []
     var pending = ""
     for (index, part) in prompt.split(separator: "\u{1}", omittingEmptySubsequences: false).enumerated() {
       guard index % 2 == 0 else {
         pending += part
         continue
       }
-      for letter in part.unicodeScalars {
-        let isShowable = DisplayWidth.of(letter).map { $0 > 0 } ?? false
-        cells.append((pending, isShowable && !letter.isInvisibleControl ? letter : "?"))
+      for scalar in part.unicodeScalars {
+        let isShowable = DisplayWidth.of(scalar).map { $0 > 0 } ?? false
+        letters.append(Letter(before: pending, scalar: isShowable && !scalar.isInvisibleControl ? scalar : "?"))
         pending = ""
       }
     }
-    if !pending.isEmpty, !cells.isEmpty { cells[cells.count - 1].before += pending }
-    text = cells.map { $0.before.isEmpty ? "\($0.letter)" : "\u{1}\($0.before)\u{1}\($0.letter)" }.joined()
-    visible = String(String.UnicodeScalarView(cells.map(\.letter)))
+    if !pending.isEmpty, !letters.isEmpty { letters[letters.count - 1].before += pending }
   }
+
+  /// The part that takes room.
+  var visible: String { String(String.UnicodeScalarView(letters.map(\.scalar))) }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// How large the terminal is, as libedit takes it.
+/// How large the terminal is.
 struct TerminalSize: Equatable {
   var columns: Int
   var rows: Int
@@ -12,6 +12,6 @@ struct TerminalSize: Equatable {
     return TerminalSize(columns: size.ws_col < 2 ? 80 : Int(size.ws_col), rows: size.ws_row < 1 ? 24 : Int(size.ws_row))
   }
 
-  /// Whether libedit can draw on it: on fewer columns than a tab or an escaped letter takes it loses its place.
+  /// Whether there is room for more than a prompt.
   var isUsable: Bool { columns >= 10 && rows >= 2 }
 }

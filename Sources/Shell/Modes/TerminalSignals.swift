@@ -16,7 +16,9 @@ enum TerminalSignals {
   /// Tells the gate's screen about the signals from now on.
   static func watch(_ gate: OutputGate) -> Ending {
     let ending = Ending()
-    SignalWatch.start([SIGWINCH, SIGCONT, SIGTERM, SIGHUP]) { number in
+    // What was ignored at the start, as by `nohup`, stays ignored.
+    let signals = [SIGWINCH, SIGCONT, SIGTERM, SIGHUP].filter { !isIgnored($0) }
+    SignalWatch.start(signals) { number in
       switch number {
       case SIGWINCH: gate.screen.windowChanged()
       case SIGCONT: gate.screen.continued()
@@ -27,6 +29,14 @@ enum TerminalSignals {
       }
     }
     return ending
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    guard number == SIGTERM || number == SIGHUP else { return false }
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    // A function pointer's bits; SIG_IGN itself is no function that could be compared.
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 
   /// Ends the process so that its parent sees the signal.

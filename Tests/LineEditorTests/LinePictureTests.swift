@@ -2,13 +2,13 @@ import Testing
 
 @testable import LineEditor
 
-@Suite("Where libedit puts letters")
-struct GeometryTests {
+@Suite("Where letters stand")
+struct LinePictureTests {
   init() { DisplayWidth.prepareLocale() }
 
-  private func geometry(_ line: String, cursor: Int? = nil, columns: Int = 10, prompt: String = "# ") -> LineGeometry {
+  private func picture(_ line: String, cursor: Int? = nil, columns: Int = 10, prompt: String = "# ") -> LinePicture {
     let letters = Array(line.unicodeScalars)
-    return LineGeometry(columns: columns, prompt: prompt, line: letters, cursor: cursor ?? letters.count)
+    return LinePicture(columns: columns, prompt: EditorPrompt(prompt), line: letters, cursor: cursor ?? letters.count)
   }
 
   @Test(
@@ -18,14 +18,14 @@ struct GeometryTests {
       ("a\nb", 1, 1), ("12345678\nb", 2, 1), ("\u{1}", 0, 4), ("\u{7f}", 0, 4), ("\u{85}", 0, 4), ("e\u{301}", 0, 3),
     ])
   func end(line: String, row: Int, column: Int) {
-    #expect(geometry(line).end == LineGeometry.Place(row: row, column: column))
+    #expect(picture(line).end == LinePicture.Place(row: row, column: column))
   }
 
   @Test("the cursor before a wide letter that does not fit stands where the letter does")
   func cursor() {
-    #expect(geometry("1234567漢", cursor: 7).cursor == LineGeometry.Place(row: 1, column: 0))
-    #expect(geometry("abc", cursor: 1).cursor == LineGeometry.Place(row: 0, column: 3))
-    #expect(geometry("a\nb", cursor: 2).cursor == LineGeometry.Place(row: 1, column: 0))
+    #expect(picture("1234567漢", cursor: 7).cursor == LinePicture.Place(row: 1, column: 0))
+    #expect(picture("abc", cursor: 1).cursor == LinePicture.Place(row: 0, column: 3))
+    #expect(picture("a\nb", cursor: 2).cursor == LinePicture.Place(row: 1, column: 0))
   }
 
   @Test(
@@ -33,31 +33,37 @@ struct GeometryTests {
     arguments: [
       ("1234567890123", 13, 10, 5, 2), ("1234567890123", 13, 10, 20, 0), ("1234567890123", 3, 10, 5, 1), ("ab\ncd", 5, 10, 4, 1),
       ("1234567漢字", 9, 10, 20, 0), ("", 0, 10, 5, 0),
+      ("12345678", 8, 10, 20, 0), ("12345678", 8, 10, 10, 1), ("12345678", 8, 10, 5, 2), ("12345", 5, 10, 7, 0), ("12345678ab", 8, 10, 5, 2),
     ])
   func reflow(line: String, cursor: Int, columns: Int, newColumns: Int, row: Int) {
-    #expect(geometry(line, cursor: cursor, columns: columns).cursorRow(reflowedTo: newColumns) == row)
+    #expect(picture(line, cursor: cursor, columns: columns).cursorRow(reflowedTo: newColumns) == row)
   }
 
-  @Test("a terminal without a size, or with an absurd one, has libedit's", arguments: [-1, 0, 1])
-  func absurd(columns: Int) {
-    #expect(LineGeometry(columns: columns).columns == 80)
-    #expect(geometry("漢漢", columns: 2).end.row == 3)
+  @Test("on the narrowest terminal, too")
+  func narrow() {
+    #expect(picture("漢漢", columns: 2).end.row == 3)
+    #expect(picture("漢漢", columns: 1).end.row == 3)
+  }
+
+  @Test("what cannot be shown as it is", arguments: [("\u{202e}", "\\U+202e"), ("\u{1}", "^A"), ("\u{7f}", "^?"), ("e\u{301}", "e\u{301}")])
+  func shown(line: String, text: String) {
+    #expect(picture(line, columns: 80).cells.map(\.text).joined() == "# " + text)
   }
 }
 
-@Suite("Prompts for libedit")
+@Suite("Prompts")
 struct PromptTests {
   init() { DisplayWidth.prepareLocale() }
 
   @Test(
     "literal text hangs on a letter",
     arguments: [
-      ("a> ", "a> ", "a> "), ("\u{1}R\u{1}a\u{1}N\u{1}> ", "\u{1}R\u{1}a\u{1}N\u{1}> ", "a> "),
-      ("\u{1}A\u{1}\u{1}B\u{1}x", "\u{1}AB\u{1}x", "x"), ("ab\u{1}N\u{1}", "a\u{1}N\u{1}b", "ab"), ("a\u{1b}b\n", "a?b?", "a?b?"),
-      ("e\u{301}", "e?", "e?"), ("\u{1}N\u{1}", "", ""), ("a\u{1}open", "\u{1}open\u{1}a", "a"), ("漢", "漢", "漢"),
+      ("a> ", "a|>| ", "a> "), ("\u{1}R\u{1}a\u{1}N\u{1}> ", "Ra|N>| ", "a> "), ("\u{1}A\u{1}\u{1}B\u{1}x", "ABx", "x"),
+      ("ab\u{1}N\u{1}", "a|Nb", "ab"), ("a\u{1b}b\n", "a|?|b|?", "a?b?"), ("e\u{301}", "e|?", "e?"), ("\u{1}N\u{1}", "", ""),
+      ("a\u{1}open", "opena", "a"), ("漢", "漢", "漢"),
     ])
   func normal(prompt: String, text: String, visible: String) {
-    #expect(EditorPrompt(prompt).text == text)
+    #expect(EditorPrompt(prompt).letters.map { "\($0.before)\($0.scalar)" }.joined(separator: "|") == text)
     #expect(EditorPrompt(prompt).visible == visible)
   }
 }
