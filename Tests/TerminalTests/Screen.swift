@@ -11,6 +11,8 @@ struct Screen {
   private(set) var modes: Set<String> = []
   /// How often the bell rang.
   private(set) var bells = 0
+  /// How many bytes came.
+  private(set) var received = 0
   /// How often everything behind the cursor was erased.
   private(set) var erasures = 0
   private var cells: [[Character]]
@@ -49,6 +51,7 @@ struct Screen {
   private static let continuation: Character = "\u{0}"
 
   mutating func write(_ bytes: [UInt8]) {
+    received += bytes.count
     pending += bytes
     while let used = step() { pending.removeFirst(used) }
   }
@@ -122,8 +125,11 @@ struct Screen {
       var cursor: (up: Int, column: Int)?
       let rowsBefore = history.count + row
       for (index, letter) in letters.enumerated() where letter != Self.continuation {
-        put(letter, isWide: index + 1 < letters.count && letters[letters.startIndex + index + 1] == Self.continuation)
+        let isWide = index + 1 < letters.count && letters[letters.startIndex + index + 1] == Self.continuation
+        put(letter, isWide: isWide)
         if number == place.line, index < place.index { cursor = (history.count + row, column) }
+        // A cursor on a letter goes where that goes.
+        if number == place.line, index == place.index { cursor = (history.count + row, column - (isWide ? 2 : 1)) }
       }
       if number == place.line { resized = cursor ?? (rowsBefore, 0) }
     }
@@ -137,7 +143,7 @@ struct Screen {
   private init(columns: Int, rows: Int, after old: Screen) {
     self.init(columns: columns, rows: rows)
     (history, unknown, modes, pending) = (old.history, old.unknown, old.modes, old.pending)
-    (bells, erasures) = (old.bells, old.erasures)
+    (bells, erasures, received) = (old.bells, old.erasures, old.received)
   }
 
   private mutating func newLine() {
