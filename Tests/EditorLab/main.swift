@@ -9,6 +9,13 @@ import LineEditor
 // Between two lines Ctrl-C is for nobody.
 signal(SIGINT, SIG_IGN)
 
+// The main thread waits for this signal; all others inherit that it is blocked.
+var signals = sigset_t()
+sigemptyset(&signals)
+sigaddset(&signals, SIGWINCH)
+pthread_sigmask(SIG_BLOCK, &signals, nil)
+
+let screen = EditorScreen()
 let words = ["list", "list-all", "domain-start", "domain-stop", "dömäne-größe", "dömäne-grün", "漢字-eins", "folder/"]
 
 @Sendable func complete(_ line: String) async -> LineCompletion {
@@ -32,7 +39,7 @@ Task.detached {
   configuration.completer = complete
   configuration.needsMore = { $0.hasSuffix("\\") }
   configuration.complain = { say($0, on: EditorScreen()) }
-  let editor = LineEditor(configuration)
+  let editor = LineEditor(configuration, screen: screen)
   let arguments = CommandLine.arguments
   if arguments.count > 2, arguments[1] == "events", let pause = Int(arguments[2]) {
     Task {
@@ -71,4 +78,8 @@ Task.detached {
   say("bye", on: editor.screen)
   exit(0)
 }
-while true { pause() }
+while true {
+  var number: Int32 = 0
+  sigwait(&signals, &number)
+  screen.windowChanged()
+}

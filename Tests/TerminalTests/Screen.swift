@@ -11,6 +11,8 @@ struct Screen {
   private(set) var modes: Set<String> = []
   /// How often the bell rang.
   private(set) var bells = 0
+  /// How many bytes came.
+  private(set) var received = 0
   /// How often everything behind the cursor was erased.
   private(set) var erasures = 0
   private var cells: [[Character]]
@@ -23,7 +25,7 @@ struct Screen {
   init(columns: Int = 80, rows: Int = 24) {
     self.columns = columns
     self.rows = rows
-    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    cells = Array(repeating: Array(repeating: Self.empty, count: columns), count: rows)
     isWrapped = Array(repeating: false, count: rows)
   }
 
@@ -35,20 +37,28 @@ struct Screen {
   }
 
   /// The line the cursor is on, as far as the cursor.
-  var lineToCursor: String { String(cells[row].prefix(column).filter { $0 != Self.continuation }) }
+  var lineToCursor: String { String(Self.letters(of: cells[row].prefix(column))) }
 
   var text: String { lines.joined(separator: "\n") }
 
   private static func text(of row: [Character]) -> String {
-    var text = String(row.filter { $0 != continuation })
+    var text = String(letters(of: row[...]))
     while text.hasSuffix(" ") { text.removeLast() }
     return text
   }
+
+  private static func letters(of row: ArraySlice<Character>) -> [Character] {
+    row.filter { $0 != continuation }.map { $0 == empty ? " " : $0 }
+  }
+
+  /// What stands where nothing was written: on a screen of another size it is no part of a line, unlike a blank.
+  private static let empty: Character = "\u{1}"
 
   /// What stands in the second cell of a wide letter.
   private static let continuation: Character = "\u{0}"
 
   mutating func write(_ bytes: [UInt8]) {
+    received += bytes.count
     pending += bytes
     while let used = step() { pending.removeFirst(used) }
   }
@@ -99,7 +109,7 @@ struct Screen {
     } else {
       history.append(Self.text(of: cells.removeFirst()))
       isWrapped.removeFirst()
-      cells.append(Array(repeating: " ", count: columns))
+      cells.append(Array(repeating: Self.empty, count: columns))
       isWrapped.append(false)
     }
   }
@@ -117,13 +127,16 @@ struct Screen {
     self = Screen(columns: newColumns, rows: newRows, after: self)
     for (number, line) in lines.enumerated() {
       var letters = line[...]
-      while letters.last == " ", letters.count > (number == place.line ? place.index : 0) { letters.removeLast() }
+      while letters.last == Self.empty, letters.count > (number == place.line ? place.index : 0) { letters.removeLast() }
       if number > 0 { newLine() }
       var cursor: (up: Int, column: Int)?
       let rowsBefore = history.count + row
       for (index, letter) in letters.enumerated() where letter != Self.continuation {
-        put(letter, isWide: index + 1 < letters.count && letters[letters.startIndex + index + 1] == Self.continuation)
+        let isWide = index + 1 < letters.count && letters[letters.startIndex + index + 1] == Self.continuation
+        put(letter, isWide: isWide)
         if number == place.line, index < place.index { cursor = (history.count + row, column) }
+        // A cursor on a letter goes where that goes.
+        if number == place.line, index == place.index { cursor = (history.count + row, column - (isWide ? 2 : 1)) }
       }
       if number == place.line { resized = cursor ?? (rowsBefore, 0) }
     }
@@ -137,7 +150,7 @@ struct Screen {
   private init(columns: Int, rows: Int, after old: Screen) {
     self.init(columns: columns, rows: rows)
     (history, unknown, modes, pending) = (old.history, old.unknown, old.modes, old.pending)
-    (bells, erasures) = (old.bells, old.erasures)
+    (bells, erasures, received) = (old.bells, old.erasures, old.received)
   }
 
   private mutating func newLine() {
@@ -178,12 +191,12 @@ struct Screen {
 
   /// Puts letters at the cursor; blanks follow, and what goes over the edge is gone.
   private mutating func replaceRest(with letters: some Sequence<Character>) {
-    let line = cells[row].prefix(column) + letters + repeatElement(" ", count: columns)
+    let line = cells[row].prefix(column) + letters + repeatElement(Self.empty, count: columns)
     cells[row] = Array(line.prefix(columns))
   }
 
   private mutating func erase(_ line: Int, from start: Int) {
-    for place in start..<columns { cells[line][place] = " " }
+    for place in start..<columns { cells[line][place] = Self.empty }
     isWrapped[line] = false
   }
 }

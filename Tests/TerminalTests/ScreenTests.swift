@@ -54,7 +54,7 @@ import Testing
     for columns in [40, 75, 41, 33, 60] {
       let erasures = session.screen.erasures
       session.resize(columns: columns, rows: 20)
-      let lines = ["virtsh test:///default # echo before", "before"] + Self.wrapped(text, columns)
+      let lines = Self.wrapped("virtsh test:///default # echo before", columns) + ["before"] + Self.wrapped(text, columns)
       try await session.wait(for: "the line at \(columns) columns") { $0.screen.lines == lines && $0.screen.erasures > erasures }
     }
     try session.type("X\r")
@@ -72,11 +72,13 @@ import Testing
     try await session.waitForPrompt("lab> ")
     try session.type("above\r")
     try await session.waitForPrompt("lab> ", below: "got \"above\"")
-    var line = "y"
+    var line = ""
     while line.unicodeScalars.count < 62 {
       let next = String(pattern[pattern.index(pattern.startIndex, offsetBy: line.count % pattern.count)])
       line += next
+      let received = session.screen.received
       try session.type("\u{5}" + next + String(repeating: "\u{2}", count: left))
+      try await session.wait(for: "the echo") { $0.screen.received > received }
       guard Self.width(of: line) > 12 else { continue }
       for columns in [9, 10, 20, 30, 20] {
         session.resize(columns: columns, rows: 30)

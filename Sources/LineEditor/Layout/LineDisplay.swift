@@ -39,7 +39,7 @@ struct LineDisplay {
   /// What moves the cursor behind the line, which stays.
   mutating func leave() -> String {
     guard let drawn else { return "" }
-    let end = drawn.end.row <= bottom ? drawn.end : LinePicture.Place(row: bottom, column: drawn.columns - 1)
+    let end = drawn.endOnScreen.row <= bottom ? drawn.endOnScreen : LinePicture.Place(row: bottom, column: drawn.columns - 1)
     defer { forget() }
     return Self.move(from: drawn.cursor, to: end)
   }
@@ -54,7 +54,7 @@ struct LineDisplay {
 
   /// The first row to show so that the cursor's row is among those that are.
   private func top(for picture: LinePicture, rows: Int) -> Int {
-    let last = max(0, picture.end.row + 1 - max(1, rows))
+    let last = max(0, picture.endOnScreen.row + 1 - max(1, rows))
     let row = picture.cursor.row
     if row < min(top, last) { return row }
     return min(max(top, row + 1 - max(1, rows)), last)
@@ -76,27 +76,20 @@ struct LineDisplay {
 
   /// The cells from one on, as far as they are shown, and the cursor's move to its place.
   private func tail(of picture: LinePicture, from first: Int, erasing: Bool) -> String {
-    var text = ""
+    // Before the letters: at the edge the last of them would be erased too.
+    var text = erasing ? "\u{1b}[J" : ""
     var here = picture.place(of: first)
-    for index in first..<picture.cells.count {
-      let cell = picture.cells[index]
+    for cell in picture.cells[first...] {
       guard cell.place.row <= bottom else { break }
-      here = LinePicture.Place(row: cell.place.row, column: cell.place.column + cell.width)
+      here = LinePicture.Place(row: cell.place.row, column: min(cell.place.column + cell.width, picture.columns - 1))
       guard cell.isLineBreak else {
         text += cell.text
         continue
       }
-      text += (picture.isWrap(at: index) ? " \r" : "") + "\u{1b}[K"
+      if cell.place.column < picture.columns { text += "\u{1b}[K" }
       guard cell.place.row < bottom else { break }
       text += "\r\n"
       here = LinePicture.Place(row: cell.place.row + 1)
-    }
-    if picture.end.row <= bottom {
-      let isWrap = picture.isWrap(at: picture.cells.count)
-      if isWrap { text += " " }
-      if erasing { text += "\u{1b}[J" }
-      if isWrap { text += "\r" }
-      here = picture.end
     }
     return text + Self.move(from: here, to: picture.cursor)
   }

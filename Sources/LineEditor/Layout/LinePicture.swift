@@ -39,6 +39,13 @@ struct LinePicture: Equatable {
     var isMarked = false
     for letter in line {
       if index == cursor {
+        if letter == "\n" {
+          markEnd()
+          isMarked = true
+          put(letter)
+          index += 1
+          continue
+        }
         if let width = DisplayWidth.of(letter), width > 1 { fillEdge(for: width) }
         markCursor()
         isMarked = true
@@ -46,7 +53,7 @@ struct LinePicture: Equatable {
       put(letter)
       index += 1
     }
-    if !isMarked { markCursor() }
+    if !isMarked { markEnd() }
   }
 
   /// The place of a cell, or the end.
@@ -71,10 +78,17 @@ struct LinePicture: Equatable {
         place.column += cells[index].width
       }
     }
-    // The cursor stands on a letter, or on the blank that was sent to go over the edge.
-    let isOnLetter = cursorIndex < cells.count ? !cells[cursorIndex].isLineBreak : isWrap(at: cursorIndex)
-    let width = cursorIndex < cells.count ? cells[cursorIndex].width : 1
-    return isOnLetter && place.column + width > limit ? place.row + 1 : place.row
+    // Behind the last letter of a line the cursor stays on that letter's row.
+    guard cursorIndex < cells.count, !cells[cursorIndex].isLineBreak else { return place.row }
+    return place.column + cells[cursorIndex].width > limit ? place.row + 1 : place.row
+  }
+
+  /// Where the terminal's cursor is behind the last letter: it goes over the edge only with the next one.
+  var endOnScreen: Place { isWrap(at: cells.count) ? Place(row: end.row - 1, column: columns - 1) : end }
+
+  private mutating func markEnd() {
+    cursor = endOnScreen
+    cursorIndex = cells.count
   }
 
   private mutating func markCursor() {
@@ -86,8 +100,10 @@ struct LinePicture: Equatable {
     switch letter.value {
     case 0x09: repeat { append(" ") } while end.column % 8 != 0
     case 0x0a:
-      cells.append(Cell(text: "", width: 0, place: end))
-      end = Place(row: end.row + 1)
+      // A row that is full to its edge ends there.
+      let place = isWrap(at: cells.count) ? Place(row: end.row - 1, column: columns) : end
+      cells.append(Cell(text: "", width: 0, place: place))
+      end = Place(row: place.row + 1)
     case ..<0x20, 0x7f..<0xa0:
       append("^")
       append(Unicode.Scalar(letter.value ^ 0x40).map { String($0) } ?? "?")
