@@ -58,7 +58,12 @@ extension Session {
     var pause = firstPause
     while ours == generation, !Task.isCancelled, case .reconnecting(var reconnection) = state {
       // Many clients of one daemon must not all come back in the same moment.
-      if pause > .zero { try? await Task.sleep(for: pause * Double.random(in: 0.75...1.25)) }
+      if pause > .zero {
+        isPausing = true
+        try? await Task.sleep(for: (waiters.isEmpty ? pause : min(pause, .seconds(1))) * Double.random(in: 0.75...1.25))
+        if Task.isCancelled { return }
+        isPausing = false
+      }
       pause = Self.longer(pause)
       do {
         let connection = try await opener.open(name, readOnly: reconnection.isReadOnly, deadline: .now + Self.attemptTime)
@@ -108,6 +113,12 @@ extension Session {
     while case .reconnecting(let reconnection) = state {
       let (wakeUps, waker) = AsyncStream<Void>.makeStream()
       waiters.append(waker)
+      // Somebody wants it now.
+      if isPausing {
+        isPausing = false
+        firstPause = .zero
+        restartReconnecting()
+      }
       let timer =
         isScript
         ? Task {

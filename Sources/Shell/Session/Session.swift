@@ -28,6 +28,8 @@ public actor Session: SessionControl {
   var lastSubscription = 0
   /// How long the first attempt to reconnect waits: it grows while connections do not last.
   var firstPause = Duration.zero
+  /// Whether the next attempt to reconnect is being waited for.
+  var isPausing = false
   /// What is being done to connections beside the current one's calls.
   var activity: Activity?
   private(set) var isLeaving = false
