@@ -21,9 +21,7 @@ public actor LineEditor: LineReader {
 
   /// Whether the terminal can be edited on: both ends are one, and it is more than a typewriter, and not tiny.
   public static var isUsable: Bool {
-    guard isatty(0) == 1, isatty(1) == 1, TerminalSize.current?.isUsable ?? false, let name = getenv("TERM") else { return false }
-    let terminal = String(cString: name)
-    return !terminal.isEmpty && terminal != "dumb"
+    isatty(0) == 1 && isatty(1) == 1 && TerminalSize.current?.isUsable ?? false && TerminalSize.canMoveCursor
   }
 
   /// Reads a line. Text between two `\u{1}` in the prompt takes no room: colours.

@@ -102,7 +102,9 @@ public final class OutputGate: Sendable {
   /// The same on the caller's own thread.
   func showNow(_ text: String, on line: Int) {
     writing.withLock { status in
-      if let bytes = status.show(text, on: line, width: StatusLine.width(of: errors)) { _ = Self.writeAll(bytes[...], to: errors) }
+      if let bytes = status.show(text, on: line, width: (TerminalSize.of(errors) ?? .usual).columns) {
+        _ = Self.writeAll(bytes[...], to: errors)
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-import Glibc
 import Presentation
 
 /// The line at the cursor that tells what is waited for. It disappears before anything else is written.
@@ -28,12 +27,5 @@ struct StatusLine {
     guard isShown else { return nil }
     isShown = false
     return Array("\r\u{1B}[K".utf8)
-  }
-
-  /// The width of the terminal behind a descriptor, in columns.
-  static func width(of descriptor: Int32) -> Int {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
-    return Int(size.ws_col)
   }
 }

@@ -1,4 +1,5 @@
 import Commands
+import LineEditor
 import Presentation
 
 extension CommandRunner {
@@ -32,7 +33,7 @@ extension CommandRunner {
       for try await answer in live {
         let bytes: [UInt8]
         if let round = answer as? Round, screen != nil {
-          let size = TerminalSize.current()
+          let size = TerminalSize.of(1) ?? .usual
           bytes = screen?.draw(round, columns: size.columns, rows: size.rows, isQuiet: style.isQuiet) ?? []
         } else {
           bytes = try render(answer, as: style.form == .json ? .jsonl : style.form, options)
