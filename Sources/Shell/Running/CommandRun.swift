@@ -17,7 +17,6 @@ struct CommandRun {
   private let lateness = Lateness()
 
   private var style: CommandRunner.Style { runner.style }
-  private var gate: OutputGate { runner.gate }
 
   init(runner: CommandRunner, parsed: ParsedCommand<any Command>, interruption: Interruption, place: ScriptPlace?) {
     self.runner = runner
