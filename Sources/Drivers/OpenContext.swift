@@ -8,8 +8,8 @@ public struct OpenContext: Sendable {
   public var deadline: ContinuousClock.Instant?
   /// Keepalive pings: seconds between them, and how many may go unanswered.
   public var keepalive: KeepaliveSettings
-  /// Who is asked for names, passwords and decisions. Drivers never touch the terminal.
-  public var credentials: any CredentialSource
+  /// The user, who may be asked for names, passwords and decisions. Drivers never touch the terminal.
+  public var dialogue: any Dialogue
   /// The environment that decides paths: variables, user, existing sockets.
   public var environment: ConnectionEnvironment
   /// What libvirt.conf says.
@@ -22,13 +22,13 @@ public struct OpenContext: Sendable {
     isReadOnly: Bool = false, environment: ConnectionEnvironment, configuration: ConnectionConfiguration = ConnectionConfiguration(),
     deadline: ContinuousClock.Instant? = nil,
     keepalive: KeepaliveSettings = KeepaliveSettings(),
-    credentials: any CredentialSource = NoCredentials(),
+    dialogue: any Dialogue = NoDialogue(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.isReadOnly = isReadOnly
     self.deadline = deadline
     self.keepalive = keepalive
-    self.credentials = credentials
+    self.dialogue = dialogue
     self.environment = environment
     self.configuration = configuration
     self.progress = progress
@@ -50,18 +50,4 @@ public struct KeepaliveSettings: Sendable, Hashable {
     self.count = count
     self.isExplicit = isExplicit
   }
-}
-
-/// Where answers come from when a connection asks for a name, a password or a decision.
-public protocol CredentialSource: Sendable {
-  /// Asks one question; nil when there is nobody to ask. `isSecret` answers are not shown while they are typed.
-  func answer(_ question: String, isSecret: Bool) async -> String?
-}
-
-/// Nobody to ask: scripts, tests.
-public struct NoCredentials: CredentialSource {
-  /// A source that answers nothing.
-  public init() {}
-  /// There is never an answer.
-  public func answer(_ question: String, isSecret: Bool) async -> String? { nil }
 }

@@ -65,7 +65,7 @@ extension TestDriver {
     let node: NodeDefinition
     do { node = try NodeDefinition(file: uri.path) } catch { throw LibvirtError(error) }
     let host = try TestHost.host(of: node, uri: uri.description)
-    try await TestHost.authenticate(node.users, by: context.credentials)
+    try await TestHost.authenticate(node.users, by: context.dialogue)
     return TestDriver(host: host)
   }
 }

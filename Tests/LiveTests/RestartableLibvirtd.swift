@@ -9,8 +9,12 @@ final class RestartableLibvirtd {
   var socket: String { "\(folder)/libvirt-sock" }
 
   /// Starts a daemon in a new folder, and waits until it answers.
-  init() async throws {
+  ///
+  /// `settings` are lines for its libvirtd.conf. One that `listens` also serves TCP or TLS, as they say.
+  init(settings: [String] = [], listens: Bool = false) async throws {
     folder = try SocketFolder().path
+    if !settings.isEmpty { try settings.map { $0 + "\n" }.joined().write(to: "\(folder)/settings") }
+    if listens { try "".write(to: "\(folder)/listens") }
     try await start()
   }
 

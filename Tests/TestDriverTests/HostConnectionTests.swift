@@ -5,7 +5,8 @@ import TestDriver
 import Testing
 
 @Suite(.serialized) struct HostConnectionTests {
-  private struct Answers: CredentialSource {
+  private struct Answers: Dialogue {
+    let isPossible = true
     let answers: [String: String]
     func answer(_ question: String, isSecret: Bool) async -> String? { answers.first { question.contains($0.key) }?.value }
   }
@@ -13,7 +14,7 @@ import Testing
   private func open(_ uri: String, _ answers: [String: String] = [:]) async throws -> any Driver {
     let environment = ConnectionEnvironment(variables: [:], effectiveUserID: 0) { _ in false }
     return try await TestDriver.open(
-      try ConnectionURI(parsing: uri), OpenContext(environment: environment, credentials: Answers(answers: answers)))
+      try ConnectionURI(parsing: uri), OpenContext(environment: environment, dialogue: Answers(answers: answers)))
   }
 
   @Test func theDefaultHostLivesAsLongAsItsConnections() async throws {

@@ -12,9 +12,10 @@ extension RemoteDriver {
       return UnixTransport(
         path: try .resolve(
           uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: context.configuration.remoteMode))
-    case .tls, .ssh, .libssh2, .ext, .tcp, .libssh:
+    case .tcp: return TCPTransport(uri, .tcp)
+    case .tls, .ssh, .libssh2, .ext, .libssh:
       throw LibvirtError(
-        .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix")
+        .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix, tcp")
     }
   }
 }

@@ -22,13 +22,13 @@ extension TestHost {
   }
 
   /// Lets in whom the definition file lists; everybody if it lists nobody.
-  static func authenticate(_ users: [NodeDefinition.User], by credentials: any CredentialSource) async throws {
+  static func authenticate(_ users: [NodeDefinition.User], by dialogue: any Dialogue) async throws {
     guard !users.isEmpty else { return }
     let refusal = LibvirtError(.authFailed, errorDomain, "authentication failed, see test XML for the correct username/password")
-    guard let name = await credentials.answer("Enter username for localhost", isSecret: false),
+    guard let name = try await dialogue.answer("Enter username for localhost", isSecret: false),
       let user = users.first(where: { $0.name == name })
     else { throw refusal }
     guard let expected = user.password else { return }
-    guard await credentials.answer("Enter \(name)'s password for localhost", isSecret: true) == expected else { throw refusal }
+    guard try await dialogue.answer("Enter \(name)'s password for localhost", isSecret: true) == expected else { throw refusal }
   }
 }
