@@ -5,7 +5,7 @@ public protocol Dialogue: Sendable {
   /// Whether there is a person at a terminal who can be asked now.
   var isPossible: Bool { get }
 
-  /// Asks one question; nil when there is nobody to ask. `isSecret` answers are not shown while they are typed, and kept nowhere.
+  /// Asks one question, a text without punctuation at its end; nil when there is nobody to ask. `isSecret` answers are not shown while they are typed, and kept nowhere.
   ///
   /// Throws `CancellationError` when the user gives up.
   func answer(_ question: String, isSecret: Bool) async throws -> String?

@@ -27,6 +27,7 @@ struct ShellRun {
     session = Session(
       commands: .all(in: invocation.dialect), opener: opener, dialect: invocation.dialect, name: invocation.uri,
       isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation),
+      dialogue: TerminalDialogue(gate),
       observer: SessionObserver(
         notice: { announcer.tell($0) }, event: { announcer.show($0) }, stateChanged: { announcer.promptChanged($0) }))
   }
@@ -73,14 +74,18 @@ struct ShellRun {
   /// `-c` is opened before anything runs; without it the first command that needs a connection opens one.
   private func connectEagerly() async -> ExitStatus? {
     let runner = runner(isInteractive: false)
-    do {
-      _ = try await runner.waiting { try await session.begin(by: invocation.timeLimit.map { .now + $0 }) }
-      return nil
-    } catch {
-      runner.complain(Diagnostic.all(of: error))
-      await runner.advise(Failure(error))
-      return invocation.dialect == .virsh ? .failure : ExitStatus.of(error)
+    let status = await cancellable {
+      do {
+        _ = try await runner.waiting { try await session.begin(by: invocation.timeLimit.map { .now + $0 }) }
+        return .success
+      } catch {
+        if Task.isCancelled { return .interrupted }
+        runner.complain(Diagnostic.all(of: error))
+        await runner.advise(Failure(error))
+        return invocation.dialect == .virsh ? .failure : ExitStatus.of(error)
+      }
     }
+    return status == .success ? nil : status
   }
 
   private func oneShot(_ line: LexedLine) async -> ExitStatus {
@@ -105,9 +110,7 @@ struct ShellRun {
     SignalWatch.start([SIGINT]) { [interruption, gate] number in
       if interruption.interrupt(orDie: isVirsh) { return }
       // Nobody listens: virsh dies of the signal, and we do when it comes a second time.
-      gate.flushNow()
-      signal(number, SIG_DFL)
-      kill(getpid(), number)
+      TerminalSignals.die(of: number, gate)
     }
   }
 

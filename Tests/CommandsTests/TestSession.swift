@@ -19,7 +19,7 @@ final class TestSession: SessionControl {
   }
 
   func connection() async throws -> Connection { current }
-  func connect(to name: String?, readOnly: Bool?) async throws {}
+  func connect(to name: String?, readOnly: Bool?, isVerbose: Bool) async throws {}
   func disconnect() async {}
   var status: SessionStatus { .connected(current) }
   func subscribe(_ kinds: [DomainEventID], _ domain: DomainRef?) async throws {}

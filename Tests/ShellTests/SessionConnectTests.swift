@@ -93,7 +93,7 @@ import Testing
   func oldHostIsLostWhileTheNewOneIsOpened(isScript: Bool) async throws {
     try await Self.withHosts(isScript: isScript, second: Self.holding(Remote.connectOpen)) { hosts in
       let target = Self.uri(hosts.second)
-      async let connecting: Void = hosts.session.connect(to: target, readOnly: nil)
+      async let connecting: Void = hosts.session.connect(to: target, readOnly: nil, isVerbose: false)
       let isOpening = try await Self.waits { hosts.second.received.contains(Remote.connectOpen.number) }
       #expect(isOpening)
       await hosts.first.hangUp()
@@ -112,7 +112,7 @@ import Testing
   @Test func oldHostIsLostWhileTheNewOneRefusesAScript() async throws {
     try await Self.withHosts(isScript: true, second: Self.holding(Remote.connectOpen)) { hosts in
       let target = Self.uri(hosts.second)
-      let connecting = Task { try await hosts.session.connect(to: target, readOnly: nil) }
+      let connecting = Task { try await hosts.session.connect(to: target, readOnly: nil, isVerbose: false) }
       let isOpening = try await Self.waits { hosts.second.received.contains(Remote.connectOpen.number) }
       #expect(isOpening)
       await hosts.first.hangUp()
@@ -128,7 +128,7 @@ import Testing
   @Test func sameHostOpenedAgainGoesOnShowingEvents() async throws {
     try await Self.withHosts(isScript: false) { hosts in
       try await hosts.session.subscribe([.lifecycle], nil)
-      try await hosts.session.connect(to: nil, readOnly: nil)
+      try await hosts.session.connect(to: nil, readOnly: nil, isVerbose: false)
       let connection = try await hosts.session.connection()
       let domain = try await connection.call(Remote.domainLookupByName, "test")
       try await connection.call(Remote.domainDestroy, domain)

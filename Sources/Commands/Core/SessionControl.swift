@@ -7,8 +7,9 @@ public protocol SessionControl: Sendable {
   func connection() async throws -> Connection
   /// Opens another connection and makes it the current one. No name reopens the current one.
   ///
-  /// Without a wish for `readOnly` the current one opened again stays what it was, and another may change things.
-  func connect(to name: String?, readOnly: Bool?) async throws
+  /// Without a wish for `readOnly` the current one opened again stays what it was, and another may change things. Each stage is
+  /// told with its time when that `isVerbose`.
+  func connect(to name: String?, readOnly: Bool?, isVerbose: Bool) async throws
   /// Closes the connection. None is opened again before the user asks for it.
   func disconnect() async
   /// How things stand, without opening anything.

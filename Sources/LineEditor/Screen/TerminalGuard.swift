@@ -11,6 +11,9 @@ public enum TerminalGuard {
   /// The address of what each signal did before, by its number.
   private static let actions = Atomic<UInt>(0)
   private static let isTaken = Atomic<Bool>(false)
+  /// The terminal on which a secret is typed, -1 for none, and the address of its modes from before, which are never freed.
+  private static let secretTerminal = Atomic<Int32>(-1)
+  private static let shownModes = Atomic<UInt>(0)
 
   /// What ends bracketed paste.
   static let pasteOff: StaticString = "\u{1b}[?2004l"
@@ -47,8 +50,24 @@ public enum TerminalGuard {
   /// Whether the editor has the terminal in its own modes.
   static func setTaken(_ value: Bool) { isTaken.store(value, ordering: .sequentiallyConsistent) }
 
+  /// What is typed on a terminal is about to be hidden; `modes` are those to be put back. One terminal at a time.
+  static func hide(on terminal: Int32, from modes: termios) {
+    let saved = UnsafeMutablePointer<termios>(bitPattern: shownModes.load(ordering: .relaxed)) ?? .allocate(capacity: 1)
+    saved.initialize(to: modes)
+    shownModes.store(UInt(bitPattern: saved), ordering: .relaxed)
+    secretTerminal.store(terminal, ordering: .sequentiallyConsistent)
+  }
+
+  /// What is typed is shown again. May be called in a signal handler.
+  static func show() {
+    let terminal = secretTerminal.exchange(-1, ordering: .sequentiallyConsistent)
+    guard terminal >= 0, let saved = UnsafePointer<termios>(bitPattern: shownModes.load(ordering: .relaxed)) else { return }
+    tcsetattr(terminal, TCSANOW, saved)
+  }
+
   /// Puts the terminal back as it was at the start, if the editor has it. May be called in a signal handler.
   public static func restore() {
+    show()
     guard isTaken.exchange(false, ordering: .sequentiallyConsistent),
       let saved = UnsafePointer<termios>(bitPattern: modes.load(ordering: .relaxed))
     else { return }

@@ -4,6 +4,8 @@ import Synchronization
 
 /// The signals that concern a session at a terminal: its size, being stopped and continued, and its end.
 enum TerminalSignals {
+  private static let isWatching = Atomic<Bool>(false)
+
   /// The signal that ended the reading of lines.
   final class Ending: Sendable {
     private let number = Mutex<Int32?>(nil)
@@ -17,6 +19,7 @@ enum TerminalSignals {
   static func watch(_ gate: OutputGate) -> Ending {
     let ending = Ending()
     // What was ignored at the start, as by `nohup`, stays ignored.
+    isWatching.store(true, ordering: .relaxed)
     let signals = [SIGWINCH, SIGCONT, SIGTERM, SIGHUP].filter { !isIgnored($0) }
     SignalWatch.start(signals) { number in
       switch number {
@@ -31,8 +34,15 @@ enum TerminalSignals {
     return ending
   }
 
+  /// From now on the signals that end the process put the terminal's modes back before, unless a session watches them already.
+  static func dieTidily(_ gate: OutputGate) {
+    let isFirst = isWatching.exchange(true, ordering: .relaxed) == false
+    guard isFirst else { return }
+    SignalWatch.start([SIGTERM, SIGHUP, SIGQUIT].filter { !isIgnored($0) }) { die(of: $0, gate) }
+  }
+
   private static func isIgnored(_ number: Int32) -> Bool {
-    guard number == SIGTERM || number == SIGHUP else { return false }
+    guard [SIGTERM, SIGHUP, SIGQUIT].contains(number) else { return false }
     var action = sigaction()
     sigaction(number, nil, &action)
     // A function pointer's bits; SIG_IGN itself is no function that could be compared.

@@ -116,6 +116,17 @@ public final class OutputGate: Sendable {
     }
   }
 
+  /// Lets somebody else have the terminal: what is gathered leaves before, and nothing is told meanwhile of what is waited for.
+  func withTerminalLent<Result: Sendable>(_ body: () async throws -> Result) async rethrows -> Result {
+    await flush()
+    writing.withLock { status in
+      status.pause()
+      if let bytes = status.erase() { _ = Self.writeAll(bytes[...], to: errors) }
+    }
+    defer { writing.withLock { $0.resume() } }
+    return try await body()
+  }
+
   private func add(_ bytes: some Collection<UInt8>, to descriptor: Int32) {
     state.withLock { state in
       state.count += bytes.count

@@ -6,6 +6,8 @@ struct StatusLine {
   private(set) var number = 0
   private var isOpen = false
   private(set) var isShown = false
+  /// How many have the terminal for themselves.
+  private var pauses = 0
 
   mutating func open() -> Int {
     number += 1
@@ -15,9 +17,14 @@ struct StatusLine {
 
   mutating func close() { isOpen = false }
 
+  /// Somebody has the terminal for himself until ``resume()``.
+  mutating func pause() { pauses += 1 }
+
+  mutating func resume() { pauses -= 1 }
+
   /// The bytes that show a text, cut to the terminal's width; nil when the line is another's by now.
   mutating func show(_ text: String, on number: Int, width: Int) -> [UInt8]? {
-    guard isOpen, number == self.number else { return nil }
+    guard isOpen, pauses == 0, number == self.number else { return nil }
     isShown = true
     return Array("\r\u{1B}[K\(sanitized(text).prefix(columns: width - 1))".utf8)
   }

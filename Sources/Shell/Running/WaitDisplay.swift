@@ -22,7 +22,7 @@ final class WaitDisplay: Sendable {
       var pause = Duration.seconds(2)
       while (try? await Task.sleep(for: pause)) != nil {
         let seconds = start.duration(to: .now).components.seconds
-        let text = await Self.text(session.activity, session.status, seconds)
+        let text = await Self.text(session.activity, session.status, session.progress.stage, seconds)
         await gate.show(text, on: line)
         pause = .seconds(1)
       }
@@ -39,15 +39,15 @@ final class WaitDisplay: Sendable {
     gate.closeStatusLine()
   }
 
-  private static func text(_ activity: Session.Activity?, _ status: SessionStatus, _ seconds: Int64) -> String {
+  private static func text(_ activity: Session.Activity?, _ status: SessionStatus, _ stage: String?, _ seconds: Int64) -> String {
     switch activity {
-    case .opening(let name): return text(.notConnected(name: name), seconds)
+    case .opening(let name): return text(.notConnected(name: name), stage, seconds)
     case .closing(let name): return "closing \(name.withoutParameters) (\(seconds) s); Ctrl-C gives up"
-    case nil: return text(status, seconds)
+    case nil: return text(status, stage, seconds)
     }
   }
 
-  private static func text(_ status: SessionStatus, _ seconds: Int64) -> String {
+  private static func text(_ status: SessionStatus, _ stage: String?, _ seconds: Int64) -> String {
     switch status {
     case .connected(let connection):
       let call = connection.lastCall.isEmpty ? "" : ", \(connection.lastCall)"
@@ -56,7 +56,8 @@ final class WaitDisplay: Sendable {
       let attempts = reconnection.attempts == 0 ? "" : ", \(reconnection.attempts) attempts"
       return "waiting for \(reconnection.name.withoutParameters) to come back (\(seconds) s\(attempts)); Ctrl-C gives up"
     case .notConnected(let name):
-      return "connecting to \(name?.withoutParameters ?? "the hypervisor") (\(seconds) s); Ctrl-C gives up"
+      let stage = stage.map { ", \($0)" } ?? ""
+      return "connecting to \(name?.withoutParameters ?? "the hypervisor") (\(seconds) s\(stage)); Ctrl-C gives up"
     }
   }
 }

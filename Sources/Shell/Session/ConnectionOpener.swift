@@ -22,15 +22,19 @@ public struct ConnectionOpener: Sendable {
     self.keepalive = keepalive
   }
 
-  /// Opens what `text` names, or what is meant when nothing is named.
+  /// Opens what `text` names, or what is meant when nothing is named. `dialogue` leads to the user, `progress` is told each stage.
   ///
   /// Throws ``ConnectionURIError`` for a URI that is wrong, or what the driver says.
-  public func open(_ text: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil) async throws -> Connection {
+  public func open(
+    _ text: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil, dialogue: any Dialogue = NoDialogue(),
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws -> Connection {
     // Read anew each time, so that a session sees what was changed.
     let configuration = try ConnectionConfiguration.ofUser(in: environment)
     let meant = try DefaultConnectionName.resolve(explicit: text, readOnly: readOnly, in: environment, configuration: configuration)
     let context = OpenContext(
-      isReadOnly: readOnly, environment: environment, configuration: configuration, deadline: deadline, keepalive: keepalive)
+      isReadOnly: readOnly, environment: environment, configuration: configuration, deadline: deadline, keepalive: keepalive,
+      dialogue: dialogue, progress: progress)
     let uri = Self.uri(for: meant.target)
     let driver = try await registry.open(uri, context)
     return Connection(driver, uri: uri, name: text ?? uri.description, isReadOnly: readOnly, trace: trace)

@@ -14,6 +14,10 @@ public actor Session: SessionControl {
   /// Whether a failed `connect` leaves no connection, as it must in a script: nothing may run on a host that the script did not name.
   let isScript: Bool
   let observer: SessionObserver
+  /// Leads to the user while they wait for a connection. What is opened by itself asks nothing.
+  let dialogue: any Dialogue
+  /// How far the opening of a connection has come.
+  nonisolated let progress = OpeningProgress()
 
   var name: String?
   var isReadOnly: Bool
@@ -55,7 +59,7 @@ public actor Session: SessionControl {
   /// A session that will connect to `name` when the first command needs it.
   public init(
     commands: Commands, opener: ConnectionOpener, dialect: Dialect, name: String?, isReadOnly: Bool, isScript: Bool,
-    observer: SessionObserver
+    dialogue: any Dialogue = NoDialogue(), observer: SessionObserver
   ) {
     self.commands = commands
     self.opener = opener
@@ -63,6 +67,7 @@ public actor Session: SessionControl {
     self.name = name
     self.isReadOnly = isReadOnly
     self.isScript = isScript
+    self.dialogue = dialogue
     self.observer = observer
   }
 }
@@ -124,7 +129,7 @@ extension Session {
   ///
   /// As `virsh` the old connection is closed before; its name stays when the new one fails. Else the new one is opened first; if
   /// that fails in a script, no connection is left, and at a prompt the old one stays.
-  public func connect(to newName: String?, readOnly: Bool?) async throws {
+  public func connect(to newName: String?, readOnly: Bool?, isVerbose: Bool) async throws {
     let target = newName ?? name
     let isTargetReadOnly = newName == nil ? readOnly ?? isReadOnly : readOnly ?? false
     if dialect == .virsh { await close() }
@@ -133,7 +138,7 @@ extension Session {
     activity = .opening(target)
     defer { activity = nil }
     do {
-      let connection = try await opener.open(target, readOnly: isTargetReadOnly)
+      let connection = try await openForUser(target, readOnly: isTargetReadOnly, isVerbose: isVerbose)
       guard ours == generation else {
         await connection.close()
         throw CancellationError()
@@ -221,11 +226,23 @@ extension Session {
   func open(_ name: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil) async throws -> Connection {
     let connection: Connection
     do {
-      connection = try await opener.open(name, readOnly: readOnly, deadline: deadline)
+      connection = try await openForUser(name, readOnly: readOnly, deadline: deadline)
     } catch {
       throw ConnectError(error, to: name, readOnly: readOnly)
     }
     adopt(connection)
+    return connection
+  }
+
+  /// Opens a connection that the user waits for.
+  private func openForUser(
+    _ name: String?, readOnly: Bool, isVerbose: Bool = false, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Connection {
+    progress.begin(isVerbose ? observer.notice : nil)
+    defer { progress.end() }
+    let connection = try await opener.open(
+      name, readOnly: readOnly, deadline: deadline, dialogue: dialogue, progress: { [progress] in progress.reach($0) })
+    progress.reach("connected")
     return connection
   }
 
