@@ -33,7 +33,12 @@ enum LiveLibvirtd {
 
   /// Opens a URI at the live daemon.
   static func open(_ uri: String, socket: String? = socket, readOnly: Bool = false) async throws -> any Driver {
-    let uri = try ConnectionURI(parsing: "\(uri)?socket=\(socket ?? "")")
+    try await open(at: "\(uri)?socket=\(socket ?? "")", readOnly: readOnly)
+  }
+
+  /// Opens a URI, wherever it leads.
+  static func open(at uri: String, readOnly: Bool = false) async throws -> any Driver {
+    let uri = try ConnectionURI(parsing: uri)
     let environment = ConnectionEnvironment(variables: [:], effectiveUserID: geteuid()) { access($0, F_OK) == 0 }
     // Asked for, and too seldom to be counted among the messages of a test.
     let keepalive = KeepaliveSettings(interval: 600)

@@ -5,7 +5,7 @@ import TestDaemonKit
 final class PipedProgram {
   private let folder: SocketFolder
   private let input: Int32
-  private let pid: pid_t
+  let pid: pid_t
   private var hasEnded = false
 
   /// Starts the program; what it writes, on both descriptors, goes to one file.
@@ -40,15 +40,7 @@ final class PipedProgram {
   }
 
   /// What was written so far.
-  var output: String {
-    let descriptor = open(folder.socket("output"), O_RDONLY)
-    guard descriptor >= 0 else { return "" }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65536)
-    while case let count = read(descriptor, &piece, piece.count), count > 0 { bytes += piece.prefix(count) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  var output: String { folder.socket("output").contents }
 
   /// Waits until a text was written; false when it does not come.
   func waits(for text: String, seconds: Int = 45) async throws -> Bool {

@@ -30,21 +30,11 @@ struct ProgramRun {
     var status: Int32 = 0
     while waitpid(pid, &status, WNOHANG) == 0 { try await Task.sleep(for: .milliseconds(10)) }
     let hasExited = status & 0x7f == 0
-    return ProgramRun(status: hasExited ? status >> 8 & 0xff : nil, output: read(output), errors: read(errors))
+    return ProgramRun(status: hasExited ? status >> 8 & 0xff : nil, output: output.contents, errors: errors.contents)
   }
 
   /// Words as C has them, to be freed, with the nil that ends them.
   static func copies(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] { words.map { strdup($0) } + [nil] }
-
-  private static func read(_ path: String) -> String {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { return "" }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65536)
-    while case let count = Glibc.read(descriptor, &piece, piece.count), count > 0 { bytes += piece.prefix(count) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 
   struct CannotRun: Error {
     let program: String

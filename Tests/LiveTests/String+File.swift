@@ -9,4 +9,15 @@ extension String {
     let bytes = Array(utf8)
     guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else { throw LiveLibvirtd.CannotWrite(path: path) }
   }
+
+  /// What the file of this path holds; empty if there is none.
+  var contents: String {
+    let descriptor = open(self, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65536)
+    while case let count = read(descriptor, &piece, piece.count), count > 0 { bytes += piece.prefix(count) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
