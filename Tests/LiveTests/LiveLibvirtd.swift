@@ -36,10 +36,16 @@ enum LiveLibvirtd {
     try await open(at: "\(uri)?socket=\(socket ?? "")", readOnly: readOnly)
   }
 
-  /// Opens a URI, wherever it leads.
-  static func open(at uri: String, readOnly: Bool = false) async throws -> any Driver {
+  /// Opens a URI, wherever it leads, in an environment of these variables.
+  static func open(at uri: String, readOnly: Bool = false, variables: [String] = []) async throws -> any Driver {
     let uri = try ConnectionURI(parsing: uri)
-    let environment = ConnectionEnvironment(variables: [:], effectiveUserID: geteuid()) { access($0, F_OK) == 0 }
+    let environment = ConnectionEnvironment(
+      variables: Dictionary(
+        variables.compactMap { variable in
+          variable.firstIndex(of: "=").map { (String(variable[..<$0]), String(variable[variable.index(after: $0)...])) }
+        }, uniquingKeysWith: { $1 }),
+      effectiveUserID: geteuid()
+    ) { access($0, F_OK) == 0 }
     // Asked for, and too seldom to be counted among the messages of a test.
     let keepalive = KeepaliveSettings(interval: 600)
     return try await RemoteDriver.open(uri, OpenContext(isReadOnly: readOnly, environment: environment, keepalive: keepalive))

@@ -9,7 +9,7 @@ struct ProgramRun {
   let errors: String
 
   /// Runs a program in the C locale to its end. Nothing is typed into it.
-  static func run(_ program: String, _ arguments: [String]) async throws -> ProgramRun {
+  static func run(_ program: String, _ arguments: [String], variables more: [String] = []) async throws -> ProgramRun {
     let folder = try SocketFolder()
     let (output, errors) = (folder.socket("output"), folder.socket("errors"))
     defer { folder.remove("output", "errors") }
@@ -22,7 +22,7 @@ struct ProgramRun {
     // A socket of another test that the program inherits would never be closed.
     for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
     var words = Self.copies([program] + arguments)
-    var variables = Self.copies(["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
+    var variables = Self.copies(["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"] + more)
     defer { for pointer in words + variables { free(pointer) } }
     var pid = pid_t()
     let code = posix_spawn(&pid, program, &actions, nil, &words, &variables)
