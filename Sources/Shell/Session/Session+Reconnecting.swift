@@ -60,22 +60,35 @@ extension Session {
       // Many clients of one daemon must not all come back in the same moment.
       if pause > .zero {
         isPausing = true
-        try? await Task.sleep(for: (waiters.isEmpty ? pause : min(pause, .seconds(1))) * Double.random(in: 0.75...1.25))
+        try? await Task.sleep(for: (isAwaited ? min(pause, .seconds(1)) : pause) * Double.random(in: 0.75...1.25))
         if Task.isCancelled { return }
         isPausing = false
       }
       pause = Self.longer(pause)
+      // Only who waits is asked anything; nobody is asked while they type another line. An answer may take its time.
+      let absent = AbsentUser()
+      isAsking = isAwaited && dialogue.isPossible
       do {
-        let connection = try await opener.open(name, readOnly: reconnection.isReadOnly, deadline: .now + Self.attemptTime)
+        let connection = try await opener.open(
+          name, readOnly: reconnection.isReadOnly, deadline: isAsking ? nil : .now + Self.attemptTime,
+          dialogue: isAsking ? dialogue : absent)
+        isAsking = false
         guard ours == generation, !Task.isCancelled, case .reconnecting = state else { return await connection.close() }
         await resume(on: connection, after: reconnection)
         return
       } catch {
         guard ours == generation, !Task.isCancelled, case .reconnecting = state else { return }
+        isAsking = false
         reconnection.attempts += 1
         reconnection.error = error
-        if ExitStatus.of(ConnectError(error)) == .refused { return giveUp(error) }
+        let isRefused = ExitStatus.of(ConnectError(error)) == .refused
+        if isRefused, !absent.wasWanted { return giveUp(error) }
         state = .reconnecting(reconnection)
+        if isRefused, !isAwaited {
+          // The next command that wants the connection goes on.
+          isPausing = true
+          return tellWanted(error)
+        }
         if reconnection.attempts == 1 { tell(error) }
       }
     }
@@ -108,8 +121,15 @@ extension Session {
     observer.notice(Diagnostic("trying to reconnect: \(reason)", severity: .note))
   }
 
+  private func tellWanted(_ error: any Error) {
+    tell(error)
+    observer.notice(Diagnostic("the next command tries again and can ask you", severity: .note))
+  }
+
   /// Waits for the connection, without bound at a prompt; throws when it can't be had, or the caller is cancelled.
   func untilReconnected() async throws -> Connection {
+    waitingCount += 1
+    defer { waitingCount -= 1 }
     while case .reconnecting(let reconnection) = state {
       let (wakeUps, waker) = AsyncStream<Void>.makeStream()
       waiters.append(waker)
@@ -126,6 +146,11 @@ extension Session {
         } : nil
       for await _ in wakeUps {}
       timer?.cancel()
+      if Task.isCancelled, isAsking, waitingCount == 1 {
+        // Who was asked is gone.
+        isAsking = false
+        restartReconnecting()
+      }
       try Task.checkCancellation()
       if isScript, case .reconnecting(let latest) = state, latest.since.duration(to: .now) >= Self.patience {
         throw CommandFailure("Failed to reconnect to the hypervisor", cause: latest.error.map { ConnectError($0) } ?? NotConnected.lost)

@@ -28,12 +28,17 @@ public actor Session: SessionControl {
   var generation = 0
   var attempts: Task<Void, Never>?
   var waiters: [AsyncStream<Void>.Continuation] = []
+  /// How many commands wait for a lost connection.
+  var waitingCount = 0
+  var isAwaited: Bool { waitingCount > 0 }
   var subscriptions: [Subscription] = []
   var lastSubscription = 0
   /// How long the first attempt to reconnect waits: it grows while connections do not last.
   var firstPause = Duration.zero
   /// Whether the next attempt to reconnect is being waited for.
   var isPausing = false
+  /// Whether an attempt to reconnect may ask whoever waits for it.
+  var isAsking = false
   /// What is being done to connections beside the current one's calls.
   var activity: Activity?
   private(set) var isLeaving = false
