@@ -41,7 +41,16 @@ public struct Shell: Sendable {
     signal(SIGPIPE, SIG_IGN)
     let status = await ShellRun(invocation, registry: registry, gate: gate).run()
     gate.flushNow()
-    return gate.isBroken ? 128 + SIGPIPE : status.rawValue
+    switch gate.outputFailure {
+    case nil: return status.rawValue
+    case EPIPE: return 128 + SIGPIPE
+    // virsh does not look.
+    case _ where invocation.dialect == .virsh: return status.rawValue
+    case let code?:
+      gate.say(Diagnostic("cannot write standard output: \(String(cString: strerror(code)))"))
+      gate.flushNow()
+      return max(status, .failure).rawValue
+    }
   }
 }
 

@@ -12,7 +12,7 @@ public final class OutputGate: Sendable {
   private struct State {
     var pieces: [Piece] = []
     var count = 0
-    var isBroken = false
+    var failure: Int32?
   }
 
   private struct Piece {
@@ -41,8 +41,11 @@ public final class OutputGate: Sendable {
     self.palette = palette
   }
 
-  /// Whether the reader of standard output is gone, so that nothing more needs to be done.
-  public var isBroken: Bool { state.withLock { $0.isBroken } }
+  /// Whether standard output takes nothing any more, so that nothing more needs to be done.
+  public var isBroken: Bool { outputFailure != nil }
+
+  /// Why standard output takes nothing any more, by the system's number: `EPIPE` when its reader is gone.
+  public var outputFailure: Int32? { state.withLock { $0.failure } }
 
   /// Whether so much is gathered that it should leave.
   public var isFull: Bool { state.withLock { $0.count >= Self.capacity } }
@@ -77,17 +80,17 @@ public final class OutputGate: Sendable {
   public func flushNow() {
     writing.withLock { status in
       if let bytes = status.erase() { _ = Self.writeAll(bytes[...], to: errors) }
-      var (pieces, isBroken) = state.withLock { state in
+      var (pieces, failure) = state.withLock { state in
         defer {
           state.pieces = []
           state.count = 0
         }
-        return (state.pieces, state.isBroken)
+        return (state.pieces, state.failure)
       }
-      for piece in pieces where piece.descriptor != output || !isBroken {
-        if !leave(piece), piece.descriptor == output {
-          isBroken = true
-          state.withLock { $0.isBroken = true }
+      for piece in pieces where piece.descriptor != output || failure == nil {
+        if let code = leave(piece), piece.descriptor == output {
+          failure = code
+          state.withLock { $0.failure = code }
         }
       }
     }
@@ -138,16 +141,16 @@ public final class OutputGate: Sendable {
     }
   }
 
-  /// False when nobody reads any more.
-  private func leave(_ piece: Piece) -> Bool {
+  /// Nil when all was taken, else the system's reason.
+  private func leave(_ piece: Piece) -> Int32? {
     guard piece.descriptor == output || isatty(piece.descriptor) == 1 else { return Self.writeAll(piece.bytes[...], to: piece.descriptor) }
-    var isWritten = true
-    screen.show(piece.bytes) { isWritten = Self.writeAll(piece.bytes[...], to: piece.descriptor) }
-    return isWritten
+    var failure: Int32?
+    screen.show(piece.bytes) { failure = Self.writeAll(piece.bytes[...], to: piece.descriptor) }
+    return failure
   }
 
-  /// False when nobody reads any more.
-  private static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+  /// Nil when all was taken, else the system's reason.
+  private static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32? {
     var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -157,9 +160,9 @@ public final class OutputGate: Sendable {
         var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&wait, 1, -1)
       } else if errno != EINTR {
-        return false
+        return errno
       }
     }
-    return true
+    return nil
   }
 }
