@@ -1,4 +1,5 @@
 import ConnectionURI
+import Glibc
 import LibvirtProtocol
 
 /// A URI whose driver is mistyped, is not in the daemon that answered, or is for libvirt's own library only.
@@ -11,9 +12,10 @@ struct UnknownDriver: HintSource {
       if let meant = KnownDriver.nearest(to: uri.driver) {
         return "no driver is called '\(uri.driver)'; maybe you want \(meant.rawValue)\(uri.description.dropFirst(uri.driver.utf8.count))"
       }
-      guard failure.code == .noConnect else { return nil }
-      let known = KnownDriver.allCases.filter(\.isServed).map(\.rawValue).joined(separator: ", ")
-      return "a daemon answered, and has no driver '\(uri.driver)'; known drivers: \(known)"
+      let known = "known drivers: " + KnownDriver.allCases.filter(\.isServed).map(\.rawValue).joined(separator: ", ")
+      if failure.code == .noConnect { return "a daemon answered, and has no driver '\(uri.driver)'; \(known)" }
+      guard [ENOENT, ECONNREFUSED].contains(failure.systemError) else { return nil }
+      return "no daemon answered that may have a driver '\(uri.driver)'; \(known)"
     }
     if driver.isForLibraryOnly, uri.transportName == nil {
       return "libvirt's own library speaks to \(driver.rawValue) by itself, without a daemon; there is no such driver here"
