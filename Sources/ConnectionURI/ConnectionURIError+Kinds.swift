@@ -20,13 +20,18 @@ extension ConnectionURIError {
         (KnownDriver(rawValue: uri) ?? KnownDriver.nearest(to: uri)).map { "\($0.rawValue):///system" } ?? "qemu:///system"
       }
     let isLibrarys = source == .libvirtVariable || source == .configuration
+    let explanation =
+      if let name, name != uri {
+        "the alias '\(name)' stands for '\(uri)', which is no connection URI"
+      } else if isLibrarys {
+        "\(source.rawValue) is '\(uri)', which is neither a URI nor an alias"
+      } else {
+        "a connection URI begins with a driver's name and a colon"
+      }
     return ConnectionURIError(
       uri, .scheme, at: 0, .noConnection, .none,
       "no connection driver available for URI '\(isLibrarys ? "(null)" : name ?? uri)' does not include a driver name",
-      explanation: isLibrarys
-        ? "\(source.rawValue) is '\(name ?? uri)', which is neither a URI nor an alias"
-        : "a connection URI begins with a driver's name and a colon",
-      hint: "maybe you want \(hint)")
+      explanation: explanation, hint: "maybe you want \(hint)")
   }
 
   /// What to say when nothing serves the URI: libvirt's text, with the drivers there are.

@@ -1,3 +1,4 @@
+// One import has all that a program needs.
 @_exported import ConnectionURI
 @_exported import Drivers
 @_exported import Libvirt

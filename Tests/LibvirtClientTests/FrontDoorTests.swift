@@ -41,6 +41,25 @@ import Testing
     await connection.close()
   }
 
+  /// Nobody has to say that they stop reading.
+  @Test func theSubscriptionEndsWithItsReader() async throws {
+    let folder = try SocketFolder()
+    let daemon = try await TestDaemon.start(at: folder.socket("d"))
+    let connection = try await Connection.open("test+unix:///default?socket=\(daemon.path)")
+    let domain = try await connection.domain(named: "test")
+    let reader = Task {
+      for try await event in try await connection.lifecycleEvents() where event.change == .suspended { return event.domain.name }
+      return ""
+    }
+    while !daemon.received.contains(Remote.connectDomainEventCallbackRegisterAny.number) { try await Task.sleep(for: .milliseconds(5)) }
+    try await domain.suspend()
+    #expect(try await reader.value == "test")
+    while !daemon.received.contains(Remote.connectDomainEventCallbackDeregisterAny.number) { try await Task.sleep(for: .milliseconds(5)) }
+    await connection.close()
+    await daemon.stop()
+    folder.remove("d")
+  }
+
   @Test func readOnlyRefusesChanges() async throws {
     let connection = try await Connection.open("test:///default", readOnly: true)
     let error = await #expect(throws: LibvirtError.self) { try await connection.domain(named: "test").destroy() }

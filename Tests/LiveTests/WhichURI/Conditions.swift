@@ -38,15 +38,16 @@ final class LittleMachine {
     chmod(folder.path, 0o755)
     link(Self.program, folder.socket("bin/virtsh"))
     symlink("virtsh", folder.socket("bin/virsh"))
-    if let text = conditions.configuration {
-      try text.write(to: folder.socket(user == .root ? "etc/libvirt.conf" : "config/libvirt/libvirt.conf"))
-    }
+    if let text = conditions.configuration { try text.write(to: configuration) }
     for name in conditions.sockets {
       let path = folder.socket((user == .root ? "run/" : "runtime/libvirt/") + name)
       daemons[name] = try await TestDaemon.start(at: path)
       chmod(path, 0o777)
     }
   }
+
+  /// The user's libvirt.conf.
+  var configuration: String { folder.socket(user == .root ? "etc/libvirt.conf" : "config/libvirt/libvirt.conf") }
 
   /// Our program where everybody may run it, which the folder of the build may not allow. It is there until the tests end.
   private static let program: String = {

@@ -1,3 +1,4 @@
+import Glibc
 import TestDaemonKit
 import Testing
 
@@ -153,6 +154,28 @@ struct PrecedenceTests {
     let readOnly = { (opening: [TestDaemon.Opening]) in opening.map { "\($0.name ?? "-") \($0.flags & 1)" } }
     #expect(ourOpenings.mapValues(readOnly) == theirOpenings.mapValues(readOnly))
     if !question.asked.isEmpty { #expect(ourOpenings.mapValues { $0.first?.name } == question.asked.mapValues { Optional($0) }) }
+    await machine.remove()
+  }
+
+  /// A libvirt.conf that cannot be read.
+  @Test(arguments: Conditions.User.allCases, ["folder", "link", "closed", "hidden", "long", "binary"])
+  func filesThatAreNoText(user: Conditions.User, kind: String) async throws {
+    let machine = try await LittleMachine(Conditions(user: user))
+    let path = machine.configuration
+    switch kind {
+    case "folder": mkdir(path, 0o755)
+    case "link": symlink("nowhere", path)
+    case "closed", "hidden":
+      try "uri_default = 'test:///default?x'\n".write(to: path)
+      chmod(kind == "closed" ? path : String(path.dropLast("/libvirt.conf".count)), 0)
+    case "long": try String(repeating: "# no text\n", count: 1_200_000).write(to: path)
+    default: try "uri_default = 'test:///default'\0'\n\0".write(to: path)
+    }
+    for arguments in [["uri"], ["-c", "test:///default", "uri"]] {
+      let theirs = try await machine.run("real", arguments, variables: [:])
+      let ours = try await machine.run("virsh", arguments, variables: [:])
+      #expect(ours.output == theirs.output && ours.errors == theirs.errors && ours.status == theirs.status, "\(ours) \(theirs)")
+    }
     await machine.remove()
   }
 
