@@ -1,12 +1,11 @@
 import Glibc
 import TestDaemonKit
 
-/// All that decides which connection is meant: who asks, their variables and libvirt.conf, and the daemons that are there.
+/// What decides which connection is meant, variables aside: who asks, their libvirt.conf, and the daemons that are there.
 struct Conditions: Sendable {
   enum User: CaseIterable { case root, ordinary }
 
   let user: User
-  var variables: [String: String] = [:]
   /// The text of libvirt.conf; nil for none.
   var configuration: String?
   /// The names of daemons' sockets, such as `libvirt-sock`: those of the system for root, of the session for others.
