@@ -16,7 +16,7 @@ let package = Package(
   products: [
     .executable(name: "virtsh", targets: ["virtsh"]),
     .library(name: "Drivers", targets: ["Drivers", "TestDriver", "RemoteDriver", "LibvirtProtocol", "ConnectionURI", "XDR"]),
-    .library(name: "Libvirt", targets: ["Libvirt"]),
+    .library(name: "Libvirt", targets: ["LibvirtClient", "Libvirt"]),
     .library(name: "Shell", targets: ["Shell"]),
   ],
   dependencies: [
@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
     .target(name: "TestDriver", dependencies: ["Drivers", "XMLTree"], swiftSettings: strict),
     .target(name: "Libvirt", dependencies: ["Drivers"], swiftSettings: strict),
+    .target(name: "LibvirtClient", dependencies: ["Libvirt", "RemoteDriver", "TestDriver"], swiftSettings: strict),
     .target(name: "CommandLanguage", swiftSettings: strict),
     .target(name: "Presentation", swiftSettings: strict),
     .target(
@@ -40,7 +41,7 @@ let package = Package(
     ),
     .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: strict),
     .target(
-      name: "Shell", dependencies: ["Commands", "LineEditor", "RemoteDriver", "TestDriver"], swiftSettings: strict
+      name: "Shell", dependencies: ["Commands", "LineEditor", "LibvirtClient"], swiftSettings: strict
     ),
     .executableTarget(
       name: "virtsh", dependencies: ["Shell"], swiftSettings: strict,
@@ -59,6 +60,7 @@ let package = Package(
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
     .testTarget(name: "TestDriverTests", dependencies: ["TestDriver", "XMLTree"], exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "LibvirtTests", dependencies: ["Libvirt", "TestDriver"], swiftSettings: strict),
+    .testTarget(name: "LibvirtClientTests", dependencies: ["LibvirtClient", "TestDaemonKit"], swiftSettings: strict),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"], swiftSettings: strict),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
     .testTarget(

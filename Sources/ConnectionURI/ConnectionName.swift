@@ -15,7 +15,7 @@ public enum ConnectionName: Sendable, Hashable {
       self = .unspecified
       return
     }
-    guard PercentEncoding.asciiLowercased(text) != "xen", text != "xen://" else {
+    guard !Self.isXen(text) else {
       self = .xen
       return
     }
@@ -29,4 +29,7 @@ public enum ConnectionName: Sendable, Hashable {
     }
     self = .uri(try ConnectionURI(parsing: text))
   }
+
+  /// Whether a text is the name of the Xen host here.
+  static func isXen(_ text: String) -> Bool { PercentEncoding.asciiLowercased(text) == "xen" || text == "xen://" }
 }

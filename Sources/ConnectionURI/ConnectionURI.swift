@@ -79,9 +79,6 @@ public struct ConnectionURI: Sendable, Hashable, LosslessStringConvertible {
   /// Scheme exactly `test`, no transport and no host; anything else goes to a daemon.
   public var isLocalTest: Bool { scheme == "test" && host == nil }
 
-  /// Whether the URI asks for a driver embedded in the process (`qemu:///embed`), which only libvirt's own library has.
-  public var isEmbedded: Bool { path == "/embed" && host == nil }
-
   /// The URI as libvirt prints it: parts encoded again, the query as written, always with `//`.
   public var description: String {
     var text = scheme + "://"

@@ -8,7 +8,10 @@ extension ConnectionURIError {
       explanation: "\(part.rawValue) at character \(offset + 1): \(explanation)", hint: hint)
   }
 
-  static func noDriverName(_ uri: String) -> ConnectionURIError {
+  /// Neither a URI nor an alias. libvirt's text has what the program passed to it, which is nothing when the library chose.
+  public static func noDriverName(
+    _ uri: String, givenBy source: DefaultConnectionName.Source = .explicit, as name: String? = nil
+  ) -> ConnectionURIError {
     let hint =
       switch uri {
       case "system", "session": "qemu:///\(uri)"
@@ -16,10 +19,19 @@ extension ConnectionURIError {
       default:
         (KnownDriver(rawValue: uri) ?? KnownDriver.nearest(to: uri)).map { "\($0.rawValue):///system" } ?? "qemu:///system"
       }
+    let isLibrarys = source == .libvirtVariable || source == .configuration
+    let explanation =
+      if let name, name != uri {
+        "the alias '\(name)' stands for '\(uri)', which is no connection URI"
+      } else if isLibrarys {
+        "\(source.rawValue) is '\(uri)', which is neither a URI nor an alias"
+      } else {
+        "a connection URI begins with a driver's name and a colon"
+      }
     return ConnectionURIError(
       uri, .scheme, at: 0, .noConnection, .none,
-      "no connection driver available for URI '\(uri)' does not include a driver name",
-      explanation: "a connection URI begins with a driver's name and a colon", hint: "maybe you want \(hint)")
+      "no connection driver available for URI '\(isLibrarys ? "(null)" : name ?? uri)' does not include a driver name",
+      explanation: explanation, hint: "maybe you want \(hint)")
   }
 
   /// What to say when nothing serves the URI: libvirt's text, with the drivers there are.
@@ -75,6 +87,28 @@ extension ConnectionURIError {
       uri.description, .query, .invalidArgument, domain, "invalid argument: \(message)",
       explanation: explanation ?? "\(parameter.name)= does not know '\(parameter.value)'",
       hint: hint ?? "\(parameter.name)= takes \(choices.joined(separator: ", "))")
+  }
+
+  static func directWithoutURI() -> ConnectionURIError {
+    ConnectionURIError(
+      "", .query, .operationUnsupported, .remote, "Operation not supported: Cannot use direct socket mode if no URI is set",
+      explanation: "remote_mode in libvirt.conf is direct, and no URI says which driver's socket that is", hint: "name a URI")
+  }
+
+  /// The refusal of `driver:///embed`: only libvirt's own library can run a driver inside the program. Nil for other URIs.
+  public static func embedded(_ uri: ConnectionURI) -> ConnectionURIError? {
+    guard uri.path == "/embed" else { return nil }
+    let (code, message): (Code, String) =
+      if uri.transportName != nil {
+        (.noConnection, "no connection driver available for URI scheme '\(uri.scheme)' for embedded driver is not valid")
+      } else if uri.parameter("root") == nil {
+        (.invalidArgument, "invalid argument: Missing URI parameter 'root'")
+      } else {
+        (.noConnection, "no connection driver available for \(uri)")
+      }
+    return ConnectionURIError(
+      uri.description, .path, code, .none, message, explanation: "only libvirt's own library can run a driver inside the program",
+      hint: "by a daemon: \(uri.driver):///system")
   }
 
   static func directOverSSH(_ uri: ConnectionURI) -> ConnectionURIError {

@@ -1,4 +1,7 @@
 /// Which connection is meant, and why.
+///
+/// libvirt's and virsh's order, as it was measured on 9.0.0: what the user names, `VIRSH_DEFAULT_CONNECT_URI`, `LIBVIRT_DEFAULT_URI`,
+/// `uri_default` of libvirt.conf, the local daemon. Empty variables count as unset.
 public struct DefaultConnectionName: Sendable, Hashable {
   /// Where the name comes from, by falling precedence.
   public enum Source: String, Sendable, Hashable {
@@ -22,49 +25,76 @@ public struct DefaultConnectionName: Sendable, Hashable {
 
   /// Where the name comes from.
   public let source: Source
+  /// The name in `uri_aliases` that stands for what is connected to; nil when none does.
+  public let alias: String?
   /// What to connect to.
   public let target: Target
 
   /// Which connection is meant by `explicit`, else by the environment and the configuration.
   ///
-  /// Empty values count as not given. Throws when the name that wins is malformed.
+  /// An empty `explicit` asks for the library's own choice, which virsh's variable has no part in. Throws ``ConnectionURIError`` when
+  /// the name that wins is malformed, ``ConfigurationError`` when what is asked of the configuration is.
   public static func resolve(
     explicit: String?, readOnly: Bool = false, in environment: ConnectionEnvironment,
     configuration: ConnectionConfiguration = ConnectionConfiguration()
   ) throws -> DefaultConnectionName {
-    let given: [(source: Source, text: String?)] = [
-      (.explicit, explicit),
-      (.virshVariable, environment["VIRSH_DEFAULT_CONNECT_URI"]),
-      (.libvirtVariable, environment["LIBVIRT_DEFAULT_URI"]),
-    ]
-    for case (let source, let text?) in given where !text.isEmpty {
-      if let name = try named(text, source, configuration) { return name }
+    if let explicit, !explicit.isEmpty { return try meaning(of: explicit, .explicit, configuration) }
+    if explicit == nil, let text = environment["VIRSH_DEFAULT_CONNECT_URI"] {
+      return try meaning(of: text, .virshVariable, configuration)
     }
+    if let text = environment["LIBVIRT_DEFAULT_URI"] { return try meaning(of: text, .libvirtVariable, configuration) }
     // Asked only now: what is wrong with it hurts nobody who does not need it.
-    if let text = try configuration.defaultURI, !text.isEmpty, let name = try named(text, .configuration, configuration) { return name }
-    return DefaultConnectionName(source: .probe, target: probe(readOnly: readOnly, in: environment))
+    if let text = try configuration.defaultURI { return try meaning(of: text, .configuration, configuration) }
+    guard try configuration.remoteMode != .direct else { throw ConnectionURIError.directWithoutURI() }
+    return probe(readOnly: readOnly, in: environment)
   }
 
-  private static func named(
-    _ text: String, _ source: Source, _ configuration: ConnectionConfiguration
-  ) throws -> DefaultConnectionName? {
-    let name = try ConnectionName(configuration.uri(forAlias: text) ?? text)
-    return name == .unspecified ? nil : DefaultConnectionName(source: source, target: .name(name))
+  /// What a text means, with the configuration's aliases.
+  private static func meaning(
+    of text: String, _ source: Source, _ configuration: ConnectionConfiguration
+  ) throws -> DefaultConnectionName {
+    let isFromUser = source == .explicit || source == .virshVariable
+    // The old names of Xen are taken from the user alone, and stand above aliases.
+    if isFromUser, ConnectionName.isXen(text) { return DefaultConnectionName(source: source, alias: nil, target: .name(.xen)) }
+    if let uri = try configuration.uri(forAlias: text) {
+      return DefaultConnectionName(source: source, alias: text, target: .name(try name(uri, givenAs: text, source)))
+    }
+    return DefaultConnectionName(
+      source: source, alias: nil, target: .name(try isFromUser ? ConnectionName(text) : name(text, givenAs: text, source)))
+  }
+
+  /// A URI. libvirt's words for a word that is none tell what the program gave.
+  private static func name(_ uri: String, givenAs text: String, _ source: Source) throws -> ConnectionName {
+    do {
+      return .uri(try ConnectionURI(parsing: uri))
+    } catch {
+      throw error.code == .noConnection ? ConnectionURIError.noDriverName(uri, givenBy: source, as: text) : error
+    }
   }
 
   /// The local daemon: libvirtd where its socket exists, else the first driver whose own daemon has one, else libvirtd.
   ///
   /// Other users than root get their session's daemon.
-  static func probe(readOnly: Bool, in environment: ConnectionEnvironment) -> Target {
+  private static func probe(readOnly: Bool, in environment: ConnectionEnvironment) -> DefaultConnectionName {
     let session = environment.effectiveUserID != 0
     let legacy = UnixSocketPath.standard("libvirt", session: session, readOnly: readOnly, in: environment)
-    guard !environment.socketExists(legacy) else { return .daemon(.path(legacy)) }
-    for driver in session ? ["qemu", "vbox"] : ["xen", "qemu", "lxc", "vbox", "bhyve", "vz"] {
-      let socket = UnixSocketPath.standard("virt\(driver)d", session: session, readOnly: readOnly, in: environment)
-      if environment.socketExists(socket) {
-        return .name(.uri(ConnectionURI(scheme: driver, path: session ? "/session" : "/system")))
-      }
+    let drivers = session ? ["qemu", "vbox"] : ["xen", "qemu", "lxc", "vbox", "bhyve", "vz"]
+    let found = drivers.first {
+      environment.socketExists(UnixSocketPath.standard("virt\($0)d", session: session, readOnly: readOnly, in: environment))
     }
-    return .daemon(.path(legacy))
+    let target: Target =
+      if let found, !environment.socketExists(legacy) {
+        .name(.uri(ConnectionURI(scheme: found, path: session ? "/session" : "/system")))
+      } else {
+        .daemon(.path(legacy))
+      }
+    return DefaultConnectionName(source: .probe, alias: nil, target: target)
+  }
+}
+
+extension ConnectionEnvironment {
+  /// Which connection is meant by `explicit`, with what the user's libvirt.conf says now.
+  public func connectionName(explicit: String?, readOnly: Bool) throws -> DefaultConnectionName {
+    try .resolve(explicit: explicit, readOnly: readOnly, in: self, configuration: .ofUser(in: self))
   }
 }

@@ -5,13 +5,37 @@ public enum KnownDriver: String, Sendable, Hashable, CaseIterable {
   case qemu, lxc, xen, test, remote, vbox, bhyve, vz, ch, openvz, esx, gsx, vpx, vmwareplayer, vmwarews, vmwarefusion, hyperv, http
   case network, storage, interface, nodedev, nwfilter, secret
 
+  /// Whether libvirt's own library speaks to the hypervisor by itself, so that no daemon serves it.
+  public var isForLibraryOnly: Bool {
+    switch self {
+    case .esx, .gsx, .vpx, .vmwareplayer, .vmwarews, .vmwarefusion, .hyperv: true
+    default: false
+    }
+  }
+
+  /// Whether a daemon may serve domains under the name.
+  public var isServed: Bool {
+    switch self {
+    case .qemu, .lxc, .xen, .test, .vbox, .bhyve, .vz, .ch, .openvz: true
+    default: false
+    }
+  }
+
   /// The driver whose name is at most two typing errors away, the nearest one; nil when none is, or for a very short name.
   public static func nearest(to name: String) -> KnownDriver? {
+    Mistyping.nearest(to: name, among: allCases.map(\.rawValue)).flatMap { KnownDriver(rawValue: $0) }
+  }
+}
+
+/// Words that somebody may have meant.
+enum Mistyping {
+  /// The word at most two typing errors away, the nearest one; nil when none is, or for a very short name. Case does not count.
+  static func nearest(to name: String, among words: [String]) -> String? {
     let name = Array(PercentEncoding.asciiLowercased(name).utf8)
     guard (2...20).contains(name.count) else { return nil }
-    let candidates = allCases.map { (driver: $0, distance: distance(name, Array($0.rawValue.utf8))) }
+    let candidates = words.map { (word: $0, distance: distance(name, Array(PercentEncoding.asciiLowercased($0).utf8))) }
     guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= (name.count < 4 ? 1 : 2) ? best.driver : nil
+    return best.distance <= (name.count < 4 ? 1 : 2) ? best.word : nil
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours between two words.

@@ -7,10 +7,12 @@ import XDR
 ///
 /// Here a read-only connection refuses what changes something, calls are traced, and the reason of the end is kept.
 public final class Connection: Sendable {
-  /// The URI that was asked for.
+  /// The URI that would open this connection again: the one it was opened by, or where the daemon chose, the daemon's.
   public let uri: ConnectionURI
   /// What the user called it; the URI where nothing was given.
   public let name: String
+  /// Why that URI was meant; nil for a connection that was made by hand.
+  public let meaning: DefaultConnectionName?
   /// Whether everything that changes something is refused.
   public let isReadOnly: Bool
   /// What answers.
@@ -26,8 +28,12 @@ public final class Connection: Sendable {
   public let openedAt = ContinuousClock.now
 
   /// Puts the common rules in front of a driver.
-  public init(_ driver: any Driver, uri: ConnectionURI, name: String? = nil, isReadOnly: Bool, trace: (@Sendable (String) -> Void)? = nil) {
+  public init(
+    _ driver: any Driver, uri: ConnectionURI, name: String? = nil, meaning: DefaultConnectionName? = nil, isReadOnly: Bool,
+    trace: (@Sendable (String) -> Void)? = nil
+  ) {
     self.driver = driver
+    self.meaning = meaning
     self.uri = uri
     self.name = name ?? uri.description
     self.isReadOnly = isReadOnly
@@ -36,7 +42,7 @@ public final class Connection: Sendable {
 
   /// The same connection, refusing whatever would change something.
   public var readingOnly: Connection {
-    isReadOnly ? self : Connection(driver, uri: uri, name: name, isReadOnly: true, trace: trace)
+    isReadOnly ? self : Connection(driver, uri: uri, name: name, meaning: meaning, isReadOnly: true, trace: trace)
   }
 
   /// How many calls were sent on this connection.

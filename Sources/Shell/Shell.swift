@@ -3,10 +3,9 @@ import Commands
 import ConnectionURI
 import Drivers
 import Glibc
+import LibvirtClient
 import LineEditor
 import Presentation
-import RemoteDriver
-import TestDriver
 
 /// The whole program: reads the command line, builds a session, and runs one of the modes.
 public struct Shell: Sendable {
@@ -51,17 +50,5 @@ public struct Shell: Sendable {
       gate.flushNow()
       return max(status, .failure).rawValue
     }
-  }
-}
-
-extension DriverRegistry {
-  /// The drivers that are part of the program: the test host, and a daemon for everything else.
-  public static var builtIn: DriverRegistry {
-    var registry = DriverRegistry()
-    registry.register(scheme: "test") { try await TestDriver.open($0, $1) }
-    for transport in ConnectionTransport.allCases {
-      registry.register(transport: transport) { try await RemoteDriver.open($0, $1) }
-    }
-    return registry
   }
 }

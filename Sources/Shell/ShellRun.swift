@@ -2,6 +2,7 @@ import CommandLanguage
 import Commands
 import Drivers
 import Glibc
+import LibvirtClient
 import LineEditor
 import Presentation
 

@@ -14,7 +14,8 @@ private func environment(
     try DefaultConnectionName.resolve(explicit: explicit, in: environment(variables), configuration: configuration).source
   }
   #expect(try source("test:///x", all) == .explicit)
-  #expect(try source("", all) == .virshVariable)
+  #expect(try source("", all) == .libvirtVariable, "an empty name is the library's choice")
+  #expect(try source(nil, all) == .virshVariable)
   #expect(try source(nil, all.merging(["VIRSH_DEFAULT_CONNECT_URI": ""]) { $1 }) == .libvirtVariable)
   #expect(try source(nil, [:]) == .configuration)
   #expect(try DefaultConnectionName.resolve(explicit: nil, in: environment()).source == .probe)
@@ -25,6 +26,7 @@ private func environment(
     parsing: "uri_default = 'lab'\nuri_aliases = ['lab=qemu+ssh://lab/system']", path: "c")
   let name = try DefaultConnectionName.resolve(explicit: nil, in: environment(), configuration: configuration)
   #expect(name.target == .name(.uri(try ConnectionURI(parsing: "qemu+ssh://lab/system"))))
+  #expect(name.alias == "lab")
   #expect(throws: ConnectionURIError.self) {
     try DefaultConnectionName.resolve(explicit: "bal", in: environment(), configuration: configuration)
   }
@@ -69,4 +71,37 @@ func `the names of Xen's early days are kept apart`(text: String, name: Connecti
   for text in ["//host/x", "///x?y", "/x y", "xenon", "//"] {
     #expect(throws: ConnectionURIError.self) { try ConnectionName(text) }
   }
+}
+
+/// What libvirt takes from its variable or file is no name of Xen's, and its message has no name at all.
+@Test(arguments: ["bare", "xen", "XEN"])
+func `what the library chooses must be a URI or an alias`(text: String) throws {
+  let chosen: [(ConnectionEnvironment, ConnectionConfiguration)] = [
+    (environment(["LIBVIRT_DEFAULT_URI": text]), ConnectionConfiguration()),
+    (environment(), try ConnectionConfiguration(parsing: "uri_default = '\(text)'", path: "c")),
+  ]
+  for (environment, configuration) in chosen {
+    let error = #expect(throws: ConnectionURIError.self) {
+      try DefaultConnectionName.resolve(explicit: nil, in: environment, configuration: configuration)
+    }
+    #expect(error?.libvirtMessage == "no connection driver available for URI '(null)' does not include a driver name")
+  }
+}
+
+@Test func `direct sockets need a driver's name`() throws {
+  let configuration = try ConnectionConfiguration(parsing: "remote_mode = 'direct'", path: "c")
+  let error = #expect(throws: ConnectionURIError.self) {
+    try DefaultConnectionName.resolve(explicit: nil, in: environment(), configuration: configuration)
+  }
+  #expect(error?.libvirtMessage == "Operation not supported: Cannot use direct socket mode if no URI is set")
+}
+
+@Test func `aliases come first among what is worth offering, then daemons that are here`() throws {
+  let configuration = try ConnectionConfiguration(
+    parsing: "uri_aliases = ['lab=qemu+ssh://lab/system', 'test:///default=x', 'big=xen+ssh://big/']", path: "c")
+  let sockets: Set = ["/var/run/libvirt/virtchd-sock", "/run/u/libvirt/virtqemud-sock"]
+  let offered = environment(["XDG_RUNTIME_DIR": "/run/u"], user: 1000, sockets: sockets).knownConnections(configuration)
+  #expect(offered.prefix(5) == ["lab", "test:///default", "big", "ch:///system", "qemu:///session"])
+  #expect(Set(offered).count == offered.count)
+  #expect(offered.suffix(3) == ["qemu+ssh://", "qemu+tls://", "qemu+tcp://"])
 }

@@ -12,11 +12,12 @@ enum Rooms {
     "XMLTree": ["CLibxml2"],
     "TestDriver": ["Drivers", "XMLTree"],
     "Libvirt": ["Drivers"],
+    "LibvirtClient": ["Libvirt", "RemoteDriver", "TestDriver"],
     "CommandLanguage": [],
     "Presentation": [],
     "Commands": ["CommandLanguage", "Presentation", "Libvirt", "XMLTree", "ConnectionURI"],
     "LineEditor": ["CLibedit"],
-    "Shell": ["Commands", "LineEditor", "RemoteDriver", "TestDriver"],
+    "Shell": ["Commands", "LineEditor", "LibvirtClient"],
     "virtsh": ["Shell"],
   ]
 

@@ -43,25 +43,6 @@ import Testing
     #expect(shorter?.message == "Failed to connect socket to '\(path.dropLast())': No such file or directory")
   }
 
-  @Test(arguments: [("nosuch:///x", true), ("qemu:///system", false)])
-  func onlyAnUnknownDriverIsMissing(_ uri: String, _ isUnknown: Bool) async throws {
-    let socket = "/nonexistent/sock"
-    let error = try await Self.failure("\(uri)?socket=\(socket)")
-    if isUnknown {
-      let error = error as? ConnectionURIError
-      #expect(error?.libvirtMessage == "no connection driver available for \(uri)?socket=\(socket)")
-      #expect(error?.code == .noConnection)
-    } else {
-      #expect((error as? LibvirtError)?.code == .systemError)
-    }
-  }
-
-  @Test(arguments: ["ssh", "tls", "tcp", "libssh", "libssh2", "ext"])
-  func transportThatIsNotThereSaysWhatWorks(_ name: String) async throws {
-    let error = try await Self.failure("qemu+\(name)://host/system?command=/bin/false") as? LibvirtError
-    #expect(error?.message == "Operation not supported: the transport \(name) is not there yet; what works: unix")
-  }
-
   @Test func wrongURIIsRefusedBeforeAnything() async throws {
     let error = try await Self.failure("qemu+unix://host/system") as? ConnectionURIError
     #expect(error?.libvirtMessage == "invalid argument: using unix socket and remote server 'host' is not supported.")

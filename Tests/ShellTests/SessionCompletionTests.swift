@@ -2,6 +2,7 @@ import CommandLanguage
 import Commands
 import ConnectionURI
 import Glibc
+import LibvirtClient
 import LibvirtProtocol
 import LineEditor
 import Presentation

@@ -49,13 +49,4 @@ import Testing
 
         """)
   }
-
-  @Test func noDriver() async throws {
-    let run = try await Program.asVirsh.run(line: "connect nosuch:///x")
-    #expect(
-      run
-        == ProgramRun(
-          status: 1, output: "\n",
-          errors: "error: failed to connect to the hypervisor\nerror: no connection driver available for nosuch:///x\n"))
-  }
 }

@@ -20,6 +20,7 @@ extension DaemonSession {
   }
 
   func open(_ name: String?, _ flags: UInt32) throws -> Nothing {
+    daemon.note(TestDaemon.Opening(name: name, flags: flags))
     guard host == nil else { throw LibvirtError(.internalError, .rpc, "connection already open") }
     guard let name else { throw LibvirtError(.internalError, .rpc, "connection not open") }
     host = try host(named: name)

@@ -1,4 +1,5 @@
 import CommandLanguage
+import ConnectionURI
 import Drivers
 import Libvirt
 
@@ -70,9 +71,9 @@ extension Completer {
       return completer.dialect == .virsh ? names : names + completer.commands.groups.map(\.keyword)
     },
     "connection-uri": .here(isOurs: true) { _, _ in
-      // The last ones wait for the name of a host.
-      ["qemu:///system", "qemu:///session", "lxc:///system", "xen:///system", "vbox:///session", "test:///default"]
-        + ["qemu+ssh://", "qemu+tls://", "qemu+tcp://"]
+      let environment = ConnectionEnvironment.current()
+      // A file that is written wrongly says no aliases.
+      return environment.knownConnections((try? .ofUser(in: environment)) ?? ConnectionConfiguration())
     },
   ]
 }

@@ -5,12 +5,11 @@ import Presentation
 struct URICommand: Command {
   static let info = CommandInfo(
     "uri", group: .host, abstract: "print the hypervisor's URI",
-    description: "Print the URI of the current connection as the hypervisor names it.")
+    description: "Print the URI of the current connection: what it was opened by, without aliases, or what the daemon has chosen.")
   static let options = OptionTable<Self>.none
 
   func run(in context: Context) async throws -> Outcome {
-    let connection = try await context.connection
-    let uri = try await explaining("failed to get URI") { try await connection.canonicalURI() }
+    let uri = try await context.connection.uri.description
     return Outcome(SingleValue(uri, key: "uri", .string(uri)))
   }
 }

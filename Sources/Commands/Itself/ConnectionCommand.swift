@@ -1,4 +1,5 @@
 import CommandLanguage
+import ConnectionURI
 import Drivers
 import Libvirt
 import LibvirtProtocol
@@ -33,7 +34,6 @@ struct ConnectionCommand: Command {
 
   private static func fields(of connection: Connection) async throws -> [Field] {
     let calls = connection.callCount
-    async let uri = try? connection.canonicalURI()
     async let hostname = try? connection.hostname()
     let versions = await connection.versions()
     // A question by itself, when nothing else is under way.
@@ -42,8 +42,9 @@ struct ConnectionCommand: Command {
     let roundTrip = start.duration(to: .now)
     let transport = connection.driver.endpoint == nil ? nil : try? connection.uri.transport().rawValue
     return [
-      Field("URI", key: "uri", .string(await uri ?? connection.uri.description)),
+      Field("URI", key: "uri", .string(connection.uri.description)),
       Field("Name", key: "name", .string(connection.name)),
+      namedBy(connection.meaning),
       Field("Access", key: "access", .string(connection.isReadOnly ? "read-only" : "read-write")),
       Field("Server", key: "server", (await hostname).map { .string($0) } ?? .null),
       Field("Hypervisor", key: "hypervisor", (try? versions.type.get()).map { .string($0) } ?? .null),
@@ -59,6 +60,20 @@ struct ConnectionCommand: Command {
         "Round trip", key: "roundTripSeconds", .double(roundTrip.inSeconds),
         text: fixedPoint(roundTrip.inSeconds * 1000, decimals: 3) + " ms"),
     ]
+  }
+
+  /// Which of the places where a connection can be named has named this one.
+  private static func namedBy(_ meaning: DefaultConnectionName?) -> Field {
+    guard let meaning else { return Field("Named by", key: "namedBy", .null) }
+    let place =
+      switch meaning.source {
+      case .explicit: "-c or connect"
+      case .configuration: "uri_default in libvirt.conf"
+      case .probe: "nobody: the local daemon was looked for"
+      case .virshVariable, .libvirtVariable: meaning.source.rawValue
+      }
+    return Field(
+      "Named by", key: "namedBy", .string(meaning.source.rawValue), text: place + (meaning.alias.map { ", as the alias '\($0)'" } ?? ""))
   }
 
   private static func fields(of reconnection: Reconnection) -> [Field] {

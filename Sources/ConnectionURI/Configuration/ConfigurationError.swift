@@ -19,11 +19,6 @@ public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvert
     self.message = message
   }
 
-  /// The file is there but cannot be read, for this reason.
-  public static func unreadable(_ path: String, _ reason: String) -> ConfigurationError {
-    ConfigurationError(.system, "Failed to open file '\(path)': \(reason)")
-  }
-
   /// libvirt's text.
   public var description: String { message }
 }

@@ -42,6 +42,9 @@ public struct ConnectionConfiguration: Sendable, Hashable {
     }
   }
 
+  /// The alias that may be meant by a word that is none: the nearest, at most two typing errors away.
+  public func alias(like word: String) -> String? { Mistyping.nearest(to: word, among: aliases) }
+
   /// What `uri_aliases` has for a name, or nil. Entries in front of it must be well-formed.
   public func uri(forAlias name: String) throws(ConfigurationError) -> String? {
     guard let value = values["uri_aliases"] else { return nil }

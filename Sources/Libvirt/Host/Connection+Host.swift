@@ -2,11 +2,6 @@ import Drivers
 import LibvirtProtocol
 
 extension Connection {
-  /// The URI that would open this connection again: the one it was opened by, or where the daemon chose, the daemon's.
-  public func canonicalURI() async throws -> String {
-    uri.driver == "remote" ? try await call(Remote.connectGetUri) : uri.description
-  }
-
   /// The host's own name.
   public func hostname() async throws -> String { try await call(Remote.connectGetHostname) }
 

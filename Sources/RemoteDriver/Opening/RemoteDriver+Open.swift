@@ -10,16 +10,9 @@ extension RemoteDriver {
   /// Throws `ConnectionURIError` for a URI that is wrong, `LibvirtError` for a daemon that cannot be reached or refuses.
   public static func open(_ uri: ConnectionURI, _ context: OpenContext) async throws -> any Driver {
     let parameters = try ConnectionParameters(uri)
-    guard !uri.isEmbedded else { throw ConnectionURIError.noDriver(for: uri) }
     let transport = try transport(for: uri, parameters, context)
     context.progress("connecting to \(transport.target)")
-    let driver: RemoteDriver
-    do {
-      driver = try await RemoteDriver(transport.connect(by: context.deadline), endpoint: transport.target)
-    } catch let error as LibvirtError where KnownDriver(rawValue: uri.driver) == nil && error.code == .systemError {
-      // Nobody is there to say whether the driver exists; its name says that it does not.
-      throw ConnectionURIError.noDriver(for: uri)
-    }
+    let driver = try await RemoteDriver(transport.connect(by: context.deadline), endpoint: transport.target)
     let bound = context.deadline.map { driver.link.drop(at: NIODeadline($0), .error(.tooLate(uri))) }
     defer { bound?.cancel() }
     do {

@@ -16,7 +16,9 @@ extension Session {
   /// A connection has ended without our doing. Told by whoever comes first: the watcher, or the command that meets it.
   func lose(_ connection: Connection, _ reason: CloseReason) async {
     guard current === connection else { return }
-    observer.notice(Diagnostic("Disconnected from \(connection.name) due to \(reason.text)"))
+    // virsh says what the library calls it, aliases aside.
+    let name = dialect == .virsh ? connection.uri.description : connection.name
+    observer.notice(Diagnostic("Disconnected from \(name) due to \(reason.text)"))
     // A daemon that hangs up at once must not be asked over and over; one that was only restarted is asked at once.
     let hasLasted = connection.openedAt.duration(to: .now) > .seconds(1)
     firstPause = hasLasted ? .zero : min(Self.longer(firstPause), .seconds(2))

@@ -2,6 +2,7 @@ import CommandLanguage
 import Commands
 import ConnectionURI
 import Drivers
+import LibvirtClient
 import LibvirtProtocol
 import Presentation
 

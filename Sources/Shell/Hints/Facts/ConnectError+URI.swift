@@ -20,6 +20,6 @@ extension ConnectError {
   }
 
   private func meant(in environment: ConnectionEnvironment) throws -> DefaultConnectionName.Target {
-    try DefaultConnectionName.resolve(explicit: name, readOnly: isReadOnly, in: environment).target
+    try environment.connectionName(explicit: name, readOnly: isReadOnly).target
   }
 }

@@ -1,7 +1,5 @@
-import Commands
 import ConnectionURI
 import Drivers
-import Glibc
 import LibvirtProtocol
 
 /// Turns what the user gave into an open connection: which URI, which driver, and the rules in front of it.
@@ -24,7 +22,7 @@ public struct ConnectionOpener: Sendable {
 
   /// Opens what `text` names, or what is meant when nothing is named. `dialogue` leads to the user, `progress` is told each stage.
   ///
-  /// Throws ``ConnectionURIError`` for a URI that is wrong, or what the driver says.
+  /// Throws ``ConnectionURIError`` for a URI that is wrong, ``ConfigurationError`` for a libvirt.conf that is, or what the driver says.
   public func open(
     _ text: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil, dialogue: any Dialogue = NoDialogue(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
@@ -35,34 +33,31 @@ public struct ConnectionOpener: Sendable {
     let context = OpenContext(
       isReadOnly: readOnly, environment: environment, configuration: configuration, deadline: deadline, keepalive: keepalive,
       dialogue: dialogue, progress: progress)
-    let uri = Self.uri(for: meant.target)
-    let driver = try await registry.open(uri, context)
-    return Connection(driver, uri: uri, name: text ?? uri.description, isReadOnly: readOnly, trace: trace)
+    let asked = try uri(for: meant.target)
+    let driver = try await registry.open(asked, context)
+    let uri = await Self.uri(of: driver, for: meant.target) ?? asked
+    let name = text.flatMap { $0.isEmpty ? nil : $0 }
+    return Connection(driver, uri: uri, name: name ?? uri.description, meaning: meant, isReadOnly: readOnly, trace: trace)
   }
 
   /// The URI for a target. A daemon that is to choose the driver itself is told an empty name.
-  private static func uri(for target: DefaultConnectionName.Target) -> ConnectionURI {
+  private func uri(for target: DefaultConnectionName.Target) throws(ConnectionURIError) -> ConnectionURI {
     switch target {
-    case .name(.uri(let uri)): uri
-    case .name(.xen), .name(.unspecified): ConnectionURI(scheme: "xen", path: "/system")
-    case .name(.xendSocket(let path)): ConnectionURI(scheme: "xen", path: path)
+    case .name(.uri(let uri)): return uri
+    case .name(.xen), .name(.unspecified): return ConnectionURI(scheme: "xen", path: "/system")
+    case .name(.xendSocket(let path)):
+      // A path names xend's own socket, which is for a driver of Xen in this process.
+      guard registry.localSchemes.contains("xen") else { throw .noDriverName(path) }
+      return ConnectionURI(scheme: "xen", path: path)
     case .daemon(let socket):
-      ConnectionURI(
+      return ConnectionURI(
         scheme: "remote+unix", path: "/", parameters: [ConnectionURIParameter("socket", socket.description)])
     }
   }
-}
 
-extension ConnectionEnvironment {
-  /// The environment of this process.
-  public static func current() -> ConnectionEnvironment {
-    var variables: [String: String] = [:]
-    for name in [
-      "HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "VIRSH_DEFAULT_CONNECT_URI", "LIBVIRT_DEFAULT_URI",
-      "LIBVIRT_AUTOSTART", "LIBVIRTD_PATH", "VIRTD_PATH", "LIBVIRT_AUTH_FILE", "PATH",
-    ] {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
-    }
-    return ConnectionEnvironment(variables: variables, effectiveUserID: geteuid()) { access($0, F_OK) == 0 }
+  /// What a daemon that chose the driver itself has chosen; nil where the URI says it, or the daemon doesn't.
+  private static func uri(of driver: any Driver, for target: DefaultConnectionName.Target) async -> ConnectionURI? {
+    guard case .daemon = target, let text = try? await driver.call(Remote.connectGetUri) else { return nil }
+    return ConnectionURI(text)
   }
 }

@@ -1,5 +1,6 @@
 import Drivers
 import Glibc
+import LibvirtClient
 import Shell
 
 // The whole shell, with one driver more: one line adds a hypervisor.
