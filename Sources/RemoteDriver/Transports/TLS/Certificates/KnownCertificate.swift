@@ -17,14 +17,14 @@ struct KnownCertificate: Sendable, Hashable {
   init(der: [UInt8]) throws {
     certificate = try Certificate(derEncoded: der)
     self.der = der
-    // version [0]?, serial, signature, issuer, validity
+    // version [0]?, serial, signature, issuer, validity, subject, key
     let fields = try DER.parse(certificate.tbsCertificateBytes).children.drop { $0.identifier.tagClass == .contextSpecific }
-    guard fields.count > 3 else { throw ASN1Error.invalidASN1Object(reason: "no validity") }
+    guard fields.count > 5 else { throw ASN1Error.invalidASN1Object(reason: "not a certificate") }
     let validity = fields[fields.startIndex + 3].children
     guard validity.count == 2 else { throw ASN1Error.invalidASN1Object(reason: "no validity") }
     notBefore = try Moment(validity[0])
     notAfter = try Moment(validity[1])
-    (keyBits, isRSA) = try Self.strength(of: certificate.publicKey)
+    (keyBits, isRSA) = try Self.strength(of: fields[fields.startIndex + 5])
   }
 
   /// The subject, fit to be shown.
@@ -49,8 +49,8 @@ struct KnownCertificate: Sendable, Hashable {
     return text.isEmpty ? "(no name)" : text
   }
 
-  private static func strength(of key: Certificate.PublicKey) throws -> (bits: Int, isRSA: Bool) {
-    let fields = try DER.parse(key.subjectPublicKeyInfoBytes).children
+  private static func strength(of key: ASN1Node) throws -> (bits: Int, isRSA: Bool) {
+    let fields = key.children
     guard fields.count == 2, let algorithm = fields[0].children.first else { return (0, false) }
     let bytes = try ASN1BitString(derEncoded: fields[1]).bytes
     if try ASN1ObjectIdentifier(derEncoded: algorithm) == [1, 2, 840, 113_549, 1, 1, 1] {

@@ -85,7 +85,8 @@ struct TLSCredentials: Sendable {
     do {
       return try certificates(bytes)
     } catch {
-      throw GnuTLSError(error).error(text).noting(whyUnreadable(bytes, "CERTIFICATE"))
+      let error: GnuTLSError = error is PEMBlock.Malformed ? .badHeader : .badDER
+      throw error.error(text).noting(whyUnreadable(bytes, "CERTIFICATE"))
     }
   }
 

@@ -6,9 +6,13 @@ import NIOTLS
 /// Behind TLS: waits for the handshake and for the server's word that we may come in, then passes everything on.
 ///
 /// The word is one byte, 1. What a server sends behind it is kept until the protocol is there, which it is when it first writes.
+///
+/// Each message leaves in a TLS record of its own: libvirtd waits for its socket, and so overlooks a second message that GnuTLS
+/// has already decrypted together with the first, until something else comes in.
 final class TLSAdmission: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
 
   private enum State {
     case handshaking, waiting
@@ -57,7 +61,13 @@ final class TLSAdmission: ChannelDuplexHandler {
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    context.write(data, promise: promise)
+    var bytes = unwrapOutboundIn(data)
+    while let length = bytes.getInteger(at: bytes.readerIndex, as: UInt32.self), length > 0, length < bytes.readableBytes,
+      let message = bytes.readSlice(length: Int(length))
+    {
+      context.write(wrapOutboundOut(message), promise: nil)
+    }
+    context.write(wrapOutboundOut(bytes), promise: promise)
     guard case .keeping(let early) = state else { return }
     state = .open
     guard let early, early.readableBytes > 0 else { return }
