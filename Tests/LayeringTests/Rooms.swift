@@ -8,7 +8,7 @@ enum Rooms {
     "LibvirtProtocol": ["XDR"],
     "ConnectionURI": [],
     "Drivers": ["LibvirtProtocol", "ConnectionURI", "XDR"],
-    "RemoteDriver": ["Drivers", "NIOCore", "NIOPosix"],
+    "RemoteDriver": ["Drivers", "NIOCore", "NIOPosix", "NIOTLS", "NIOSSL", "X509", "SwiftASN1"],
     "XMLTree": ["CLibxml2"],
     "TestDriver": ["Drivers", "XMLTree"],
     "Libvirt": ["Drivers"],
@@ -27,6 +27,7 @@ enum Rooms {
   /// A few modules are for one room only, though others could reach them.
   static let keepers: [String: Set<String>] = [
     "CLibedit": ["LineEditor"], "CLibxml2": ["XMLTree"], "NIOCore": ["RemoteDriver"], "NIOPosix": ["RemoteDriver"],
+    "NIOTLS": ["RemoteDriver"], "NIOSSL": ["RemoteDriver"], "X509": ["RemoteDriver"], "SwiftASN1": ["RemoteDriver"],
     "FoundationEssentials": ["Presentation"],
   ]
 

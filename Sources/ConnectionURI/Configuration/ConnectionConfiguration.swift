@@ -33,6 +33,11 @@ public struct ConnectionConfiguration: Sendable, Hashable {
     }
   }
 
+  /// `tls_priority`: the GnuTLS priority string for TLS; nil when it is not set. Throws when it is no string.
+  public var tlsPriority: String? {
+    get throws(ConfigurationError) { try string("tls_priority") }
+  }
+
   /// The aliases in `uri_aliases`, in order, as far as they are well-formed.
   public var aliases: [String] {
     guard case .list(let items) = values["uri_aliases"] else { return [] }

@@ -13,9 +13,10 @@ extension RemoteDriver {
         path: try .resolve(
           uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: context.configuration.remoteMode))
     case .tcp: return TCPTransport(uri, .tcp)
-    case .tls, .ssh, .libssh2, .ext, .libssh:
+    case .tls: return try TLSTransport(uri, parameters, context)
+    case .ssh, .libssh2, .ext, .libssh:
       throw LibvirtError(
-        .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix, tcp")
+        .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix, tcp, tls")
     }
   }
 }
