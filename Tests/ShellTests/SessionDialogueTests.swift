@@ -2,6 +2,7 @@ import Commands
 import ConnectionURI
 import Drivers
 import Glibc
+import LibvirtClient
 import LibvirtProtocol
 import RemoteDriver
 import Synchronization
