@@ -25,11 +25,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // No pkgConfig: it is not linked, but loaded when it is needed.
+    .systemLibrary(name: "CSASL", providers: [.apt(["libsasl2-dev"])]),
     .target(name: "XDR", swiftSettings: strict),
     .target(name: "LibvirtProtocol", dependencies: ["XDR"], swiftSettings: strict),
     .target(name: "ConnectionURI", swiftSettings: strict),
     .target(name: "Drivers", dependencies: ["LibvirtProtocol", "ConnectionURI", "XDR"], swiftSettings: strict),
-    .target(name: "RemoteDriver", dependencies: ["Drivers"] + nio, swiftSettings: strict),
+    .target(name: "RemoteDriver", dependencies: ["Drivers", "CSASL"] + nio, swiftSettings: strict),
     .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
     .target(name: "TestDriver", dependencies: ["Drivers", "XMLTree"], swiftSettings: strict),
     .target(name: "Libvirt", dependencies: ["Drivers"], swiftSettings: strict),

@@ -15,7 +15,8 @@ extension RemoteDriver {
     context.progress("connecting to \(transport.target)")
     let driver: RemoteDriver
     do {
-      driver = try await RemoteDriver(transport.connect(by: context.deadline), endpoint: transport.target)
+      let channel = try await transport.connect(by: context.deadline)
+      driver = try await RemoteDriver(channel, endpoint: transport.target, security: transport.security(of: channel))
     } catch let error as LibvirtError where KnownDriver(rawValue: uri.driver) == nil && error.code == .systemError {
       // Nobody is there to say whether the driver exists; its name says that it does not.
       throw ConnectionURIError.noDriver(for: uri)
