@@ -5,7 +5,7 @@ import TestDaemonKit
 final class PipedProgram {
   private let folder: SocketFolder
   private let input: Int32
-  private let pid: pid_t
+  let pid: pid_t
   private var hasEnded = false
 
   /// Starts the program; what it writes, on both descriptors, goes to one file.
