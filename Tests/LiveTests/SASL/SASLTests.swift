@@ -125,6 +125,19 @@ struct SASLTests {
     }
   }
 
+  /// What a mechanism remembers of one attempt lets nobody in at the next.
+  @Test func oneUserAfterTheOther() async throws {
+    try await SASLLibvirtd.with("DIGEST-MD5") { daemon in
+      let good = daemon.uri(.tcp, "authfile=\(try daemon.file())")
+      for (name, password) in [("alice", "looking glass"), ("nobody", "wonder")] {
+        await (try await SASLLibvirtd.open(good)).close()
+        let other = daemon.uri(.tcp, "authfile=\(try daemon.file(name, password))")
+        let refusal = await #expect(throws: LibvirtError.self) { try await SASLLibvirtd.open(other) }
+        #expect(refusal?.message == "authentication failed: authentication failed")
+      }
+    }
+  }
+
   /// 100 of each leave no descriptor and no thread.
   @Test func nothingStaysBehind() async throws {
     try await SASLLibvirtd.with("DIGEST-MD5") { daemon in

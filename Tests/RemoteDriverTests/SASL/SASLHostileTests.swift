@@ -1,5 +1,6 @@
 import ConnectionURI
 import Drivers
+import Glibc
 import LibvirtProtocol
 import TestDaemonKit
 import Testing
@@ -69,6 +70,14 @@ import XDR
     #expect(error.message.utf8.count < 1000)
     for text in [error.message, error.str3 ?? ""] { #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f }) }
     #expect(!error.message.contains("wonder"))
+  }
+
+  /// Kerberos without a ticket, where the mechanism is installed.
+  @Test(.enabled(if: access("/usr/lib/x86_64-linux-gnu/sasl2/libgssapiv2.so", R_OK) == 0, "needs libsasl2-modules-gssapi-mit"))
+  func noTicket() async throws {
+    let error = try await Self.attempt(Peer(testDescription: "", mechanisms: "GSSAPI", message: ""))
+    #expect(
+      error.message.hasPrefix("authentication failed: Failed to start SASL negotiation: -1 (SASL(-1): generic failure: GSSAPI Error: "))
   }
 
   /// A server that hangs up in the middle, and one that says nothing more.

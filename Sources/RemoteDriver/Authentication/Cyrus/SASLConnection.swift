@@ -138,8 +138,12 @@ struct SASLConnection: ~Copyable {
     return result
   }
 
-  /// The library's own words; what the server has put into them is made harmless.
-  private func detail() -> String { csasl_detail(pointer).map { ForeignText(String(cString: $0).utf8).shown } ?? "" }
+  /// The library's own words. What a server may have put into them is made harmless.
+  private func detail() -> String {
+    let text = csasl_detail(pointer).map { String(cString: $0) } ?? ""
+    let isHarmless = text.utf8.count < 1000 && text.utf8.allSatisfy { (0x20...0x7e).contains($0) }
+    return isHarmless ? text : ForeignText(text.utf8).shown
+  }
 
   private static func destroy(_ answer: UnsafeMutableBufferPointer<UInt8>) {
     if let start = answer.baseAddress { explicit_bzero(start, answer.count) }
