@@ -28,6 +28,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // No pkgConfig: it is not linked, but loaded when it is needed.
+    .systemLibrary(name: "CSASL", providers: [.apt(["libsasl2-dev"])]),
     .target(name: "XDR", swiftSettings: strict),
     .target(name: "LibvirtProtocol", dependencies: ["XDR"], swiftSettings: strict),
     .target(name: "ConnectionURI", swiftSettings: strict),
@@ -35,7 +37,7 @@ let package = Package(
     .target(
       name: "RemoteDriver",
       dependencies: [
-        "Drivers", .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        "Drivers", "CSASL", .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "X509", package: "swift-certificates"), .product(name: "SwiftASN1", package: "swift-asn1"),
       ] + nio, swiftSettings: strict),
     .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),

@@ -1,6 +1,6 @@
 /// What `auth=` asks for.
 public enum AuthenticationChoice: Sendable, Hashable {
-  /// SASL, with the named mechanism or any.
+  /// SASL, with the named mechanism or any; an empty name is one that no daemon has.
   case sasl(mechanism: String?)
   case polkit
 }
@@ -31,8 +31,7 @@ extension ConnectionURI {
     if lowercased == "polkit" { return .polkit }
     if lowercased == "sasl" { return .sasl(mechanism: nil) }
     guard lowercased.hasPrefix("sasl.") else { throw .unknownAuthentication(self, value) }
-    let mechanism = String(value.dropFirst("sasl.".count))
-    return .sasl(mechanism: mechanism.isEmpty ? nil : mechanism)
+    return .sasl(mechanism: String(value.dropFirst("sasl.".count)))
   }
 
   /// `sshauth=` in the order given, nil when not given.

@@ -11,6 +11,8 @@ public actor RemoteDriver: Driver {
   public nonisolated let closure: ConnectionClosure
   /// What the transport reached.
   public nonisolated let endpoint: String?
+  /// How safe the channel is by itself.
+  nonisolated let security: ChannelSecurity
   nonisolated let link: RPCLink
   nonisolated let events: RemoteEvents
   nonisolated let loss: LossRecord
@@ -24,8 +26,9 @@ public actor RemoteDriver: Driver {
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Puts the protocol on a channel that does not read yet. Nothing is sent.
-  init(_ channel: any Channel, endpoint: String = "a channel") async throws {
+  init(_ channel: any Channel, endpoint: String = "a channel", security: ChannelSecurity = .plain) async throws {
     self.endpoint = endpoint
+    self.security = security
     let closure = ConnectionClosure()
     let events = RemoteEvents()
     let loss = LossRecord()

@@ -28,7 +28,7 @@ func `numbers are read as C reads them`(value: String) throws {
 }
 
 @Test(arguments: [
-  ("sasl", AuthenticationChoice.sasl(mechanism: nil)), ("SASL", .sasl(mechanism: nil)), ("sasl.", .sasl(mechanism: nil)),
+  ("sasl", AuthenticationChoice.sasl(mechanism: nil)), ("SASL", .sasl(mechanism: nil)), ("sasl.", .sasl(mechanism: "")),
   ("Sasl.SCRAM-SHA-256", .sasl(mechanism: "SCRAM-SHA-256")), ("Polkit", .polkit),
 ])
 func `auth is read in any case of letters`(value: String, choice: AuthenticationChoice) throws {

@@ -10,9 +10,11 @@ final class RestartableLibvirtd {
 
   /// Starts a daemon in a new folder, and waits until it answers.
   ///
-  /// `settings` are lines for its libvirtd.conf. One that `listens` also serves TCP or TLS, as they say.
-  init(settings: [String] = [], listens: Bool = false) async throws {
+  /// `settings` are lines for its libvirtd.conf. One that `listens` also serves TCP or TLS, as they say. `prepare` puts what else it
+  /// needs into its folder.
+  init(settings: [String] = [], listens: Bool = false, prepare: (String) async throws -> Void = { _ in }) async throws {
     folder = try SocketFolder().path
+    try await prepare(folder)
     if !settings.isEmpty { try settings.map { $0 + "\n" }.joined().write(to: "\(folder)/settings") }
     if listens { try "".write(to: "\(folder)/listens") }
     try await start()

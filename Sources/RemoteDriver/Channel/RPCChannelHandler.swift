@@ -11,6 +11,8 @@ final class RPCChannelHandler: ChannelInboundHandler {
 
   var rpc = RPCConnection()
   var streams: [UInt32: StreamOwner] = [:]
+  /// What encrypts the bytes of the protocol, once SASL has agreed on that.
+  var layer: SASLSecurityLayer?
   private let delegate: RPCLinkDelegate
   private var context: ChannelHandlerContext?
   private var calls: [UInt32: OutgoingCall] = [:]
@@ -31,7 +33,7 @@ final class RPCChannelHandler: ChannelInboundHandler {
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    rpc.receive(unwrapInboundIn(data).readableBytesView, now: Self.now)
+    receive(unwrapInboundIn(data).readableBytesView)
   }
 
   func channelReadComplete(context: ChannelHandlerContext) { drain() }
@@ -100,7 +102,10 @@ final class RPCChannelHandler: ChannelInboundHandler {
     while isDrainWanted {
       isDrainWanted = false
       while let action = rpc.nextAction() { perform(action) }
-      let bytes = rpc.takeOutgoing()
+      guard let bytes = wrapped(rpc.takeOutgoing()) else {
+        isDrainWanted = true
+        continue
+      }
       if !bytes.isEmpty, let context {
         context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
       }
@@ -197,5 +202,5 @@ final class RPCChannelHandler: ChannelInboundHandler {
     drain()
   }
 
-  private static var now: Duration { .nanoseconds(Int64(clamping: NIODeadline.now().uptimeNanoseconds)) }
+  static var now: Duration { .nanoseconds(Int64(clamping: NIODeadline.now().uptimeNanoseconds)) }
 }

@@ -15,7 +15,8 @@ extension RemoteDriver {
       context.progress("waiting for polkit")
       try await call(Remote.authPolkit)
     case .sasl:
-      throw LibvirtError(.authUnavailable, .remote, "the daemon asks for SASL, which is not supported yet")
+      let mechanism: String? = if case .sasl(let name) = wanted { name } else { nil }
+      try await authenticateBySASL(uri, mechanism, context)
     case let other:
       throw LibvirtError(.authFailed, .remote, "unsupported authentication type \(other.rawValue)")
     }

@@ -12,7 +12,8 @@ extension RemoteDriver {
     let parameters = try ConnectionParameters(uri)
     let transport = try transport(for: uri, parameters, context)
     context.progress("connecting to \(transport.target)")
-    let driver = try await RemoteDriver(transport.connect(by: context.deadline), endpoint: transport.target)
+    let channel = try await transport.connect(by: context.deadline)
+    let driver = try await RemoteDriver(channel, endpoint: transport.target, security: transport.security(of: channel))
     let bound = context.deadline.map { driver.link.drop(at: NIODeadline($0), .error(.tooLate(uri))) }
     defer { bound?.cancel() }
     do {

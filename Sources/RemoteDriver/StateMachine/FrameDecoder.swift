@@ -55,6 +55,15 @@ public struct FrameDecoder: Sendable {
     buffer.append(contentsOf: bytes)
   }
 
+  /// Takes the bytes not yet taken as messages out, all of them.
+  public mutating func takeUnread() -> [UInt8] {
+    defer {
+      buffer = []
+      index = 0
+    }
+    return Array(buffer[index...])
+  }
+
   /// Passes over the next `count` bytes of the stream: descriptors that follow a message come with one byte each.
   public mutating func skip(_ count: Int) { bytesToSkip += max(0, count) }
 

@@ -27,11 +27,13 @@ public struct RPCCallOptions: Sendable, Hashable {
   /// For short calls of low priority in a batch: how many low calls may be under way when this one leaves, instead of
   /// ``RPCLimits/lowPriorityCalls``.
   public var window: Int?
+  /// Whether a good reply holds the connection: what follows it stays undecoded until ``RPCConnection/release()``.
+  public var holdsConnection: Bool
 
   /// Options of a call; the defaults are the careful ones.
   public init(
     priority: Priority = .low, effect: Effect = .changes, opensStream: Bool = false, isSparse: Bool = false,
-    acceptsDescriptors: Bool = false, window: Int? = nil
+    acceptsDescriptors: Bool = false, window: Int? = nil, holdsConnection: Bool = false
   ) {
     self.priority = priority
     self.effect = effect
@@ -39,13 +41,18 @@ public struct RPCCallOptions: Sendable, Hashable {
     self.isSparse = isSparse
     self.acceptsDescriptors = acceptsDescriptors
     self.window = window
+    self.holdsConnection = holdsConnection
   }
 
   /// The options of a procedure that is called.
   public init(_ procedure: some AnyProcedure, isSparse: Bool = false, window: Int? = nil) {
     self.init(
       priority: procedure.priority, effect: procedure.effect, opensStream: procedure.stream != .none, isSparse: isSparse,
-      window: window)
+      window: window, holdsConnection: Self.mayEndPlainText(procedure))
+  }
+  /// What follows the reply that completes SASL may be encrypted.
+  private static func mayEndPlainText(_ procedure: some AnyProcedure) -> Bool {
+    procedure.program == .remote && (procedure.number == Remote.authSaslStart.number || procedure.number == Remote.authSaslStep.number)
   }
 }
 

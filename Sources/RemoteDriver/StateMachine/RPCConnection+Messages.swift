@@ -21,6 +21,19 @@ extension RPCConnection {
     }
   }
 
+  /// Goes on after a reply that held the connection. Gives what came after that reply, to be received in its plain form.
+  public mutating func release() -> [UInt8] {
+    guard isHeld, !isClosed else { return [] }
+    isHeld = false
+    actions.append(.resumeReading)
+    return decoder.takeUnread()
+  }
+
+  private mutating func hold() {
+    isHeld = true
+    actions.append(.pauseReading)
+  }
+
   mutating func violate(_ violation: RPCProtocolViolation) { close(.protocolViolation(violation)) }
 
   private mutating func handleReply(_ frame: Frame) {
@@ -63,6 +76,7 @@ extension RPCConnection {
       } else {
         actions.append(.reply(id, payload))
       }
+      if call.options.holdsConnection, header.status == .ok { hold() }
     }
     if case .ended(header.serial) = state { close(.client) } else { sendWaiting() }
   }

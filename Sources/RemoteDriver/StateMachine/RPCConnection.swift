@@ -28,6 +28,8 @@ public struct RPCConnection: ~Copyable, Sendable {
   var isPongWaiting = false
   var unreadStreamBytes = 0
   var isReadingPaused = false
+  /// A reply was read after which the bytes may mean something else.
+  var isHeld = false
   var lastTime: Duration = .zero
   private var nextSerial: UInt32 = 0
   private var hasEndOfFile = false
@@ -67,7 +69,7 @@ public struct RPCConnection: ~Copyable, Sendable {
   public mutating func nextAction() -> RPCAction? {
     while true {
       if let action = actions.popFirst() { return action }
-      guard !isClosed else { return nil }
+      guard !isClosed, !isHeld else { return nil }
       do throws(FrameError) {
         if let frame = try decoder.next() {
           handle(frame)

@@ -12,4 +12,12 @@ protocol Transport: Sendable {
   /// The channel carries the plain bytes of the protocol. It must not read on its own (`autoRead` off) until the protocol
   /// is on it, and belongs to ``RemoteEventLoops``. Throws `LibvirtError` in libvirt's words.
   func connect(by deadline: ContinuousClock.Instant?) async throws -> any Channel
+
+  /// How safe from listeners a channel of this transport is, once it is connected.
+  func security(of channel: any Channel) async -> ChannelSecurity
+}
+
+extension Transport {
+  /// An address of the internet is reached in plain text; what has none stays on this host.
+  func security(of channel: any Channel) async -> ChannelSecurity { channel.remoteAddress?.port == nil ? .local : .plain }
 }

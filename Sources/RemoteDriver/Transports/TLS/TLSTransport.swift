@@ -44,6 +44,9 @@ struct TLSTransport: Transport {
     return channel
   }
 
+  /// NIOSSL does not tell the cipher; none of those that it knows has a shorter key.
+  func security(of channel: any Channel) async -> ChannelSecurity { .confidential(keyBits: 128) }
+
   private func settings(_ credentials: TLSCredentials) throws -> NIOSSLContext {
     var configuration = TLSConfiguration.makeClientConfiguration()
     priority.apply(to: &configuration)

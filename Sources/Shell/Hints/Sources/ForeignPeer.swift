@@ -1,10 +1,12 @@
 import LibvirtProtocol
 
-/// What the connection's own code has to add to libvirt's words: what the peer printed in place of the protocol, what did not decode.
+/// What the connection's own code has to add to libvirt's words: what the peer printed in place of the protocol, what did not decode,
+/// why nobody could be authenticated.
 struct ForeignPeer: HintSource {
   func concerns(_ failure: Failure, in scene: Scene) -> Bool { hint(about: failure, in: scene) != nil }
 
   func hint(about failure: Failure, in scene: Scene) -> String? {
-    failure.domain == .rpc ? (failure.error as? LibvirtError)?.str3 : nil
+    let isOurs = failure.domain == .rpc || failure.domain == .auth || failure.domain == .remote && failure.code == .authFailed
+    return isOurs ? (failure.error as? LibvirtError)?.str3 : nil
   }
 }
