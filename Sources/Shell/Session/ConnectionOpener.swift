@@ -31,17 +31,20 @@ public struct ConnectionOpener: Sendable {
     let meant = try DefaultConnectionName.resolve(explicit: text, readOnly: readOnly, in: environment, configuration: configuration)
     let context = OpenContext(
       isReadOnly: readOnly, environment: environment, configuration: configuration, deadline: deadline, keepalive: keepalive)
-    let uri = Self.uri(for: meant.target)
+    let uri = uri(for: meant.target)
     let driver = try await registry.open(uri, context)
     return Connection(driver, uri: uri, name: text ?? uri.description, isReadOnly: readOnly, trace: trace)
   }
 
   /// The URI for a target. A daemon that is to choose the driver itself is told an empty name.
-  private static func uri(for target: DefaultConnectionName.Target) -> ConnectionURI {
+  private func uri(for target: DefaultConnectionName.Target) -> ConnectionURI {
     switch target {
     case .name(.uri(let uri)): uri
     case .name(.xen), .name(.unspecified): ConnectionURI(scheme: "xen", path: "/system")
     case .name(.xendSocket(let path)): ConnectionURI(scheme: "xen", path: path)
+    // The user's own daemon may have to be started, which is not done for a socket that is named.
+    case .daemon where environment.effectiveUserID != 0:
+      ConnectionURI(scheme: "remote+unix", path: "/session", parameters: [ConnectionURIParameter("mode", "legacy")])
     case .daemon(let socket):
       ConnectionURI(
         scheme: "remote+unix", path: "/", parameters: [ConnectionURIParameter("socket", socket.description)])
@@ -55,7 +58,8 @@ extension ConnectionEnvironment {
     var variables: [String: String] = [:]
     for name in [
       "HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "VIRSH_DEFAULT_CONNECT_URI", "LIBVIRT_DEFAULT_URI",
-      "LIBVIRT_AUTOSTART", "LIBVIRTD_PATH", "VIRTD_PATH", "LIBVIRT_AUTH_FILE", "PATH",
+      "LIBVIRT_AUTOSTART", "LIBVIRTD_PATH", "VIRTD_PATH", "LIBVIRT_AUTH_FILE", "PATH", "LD_PRELOAD", "LD_LIBRARY_PATH", "USER", "LOGNAME",
+      "TMPDIR",
     ] {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }
