@@ -5,15 +5,11 @@ import XDR
 
 extension RemoteDriver {
   /// Proves who we are, in the way that the daemon offers and the URI allows.
-  ///
-  /// polkit asks the user on the daemon's side, so its call may last long; its errors are the daemon's.
   func authenticate(_ uri: ConnectionURI, _ context: OpenContext) async throws {
     let wanted = try uri.authenticationChoice()
     switch try await offeredAuthentication(wanted) {
     case .none: return
-    case .polkit:
-      context.progress("waiting for polkit")
-      try await call(Remote.authPolkit)
+    case .polkit: try await authenticateByPolkit(context)
     case .sasl:
       let mechanism: String? = if case .sasl(let name) = wanted { name } else { nil }
       try await authenticateBySASL(uri, mechanism, context)

@@ -11,7 +11,9 @@ extension RemoteDriver {
     case .unix:
       return UnixTransport(
         path: try .resolve(
-          uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: context.configuration.remoteMode))
+          uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: context.configuration.remoteMode),
+        daemon: try SessionDaemon(for: uri, in: context.environment, configuredMode: context.configuration.remoteMode),
+        progress: context.progress)
     case .tcp: return TCPTransport(uri, .tcp)
     case .tls: return try TLSTransport(uri, parameters, context)
     case .ssh, .libssh2, .ext, .libssh:

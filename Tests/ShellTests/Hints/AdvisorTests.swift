@@ -79,7 +79,7 @@ import Testing
     ("qemu:///session", 2, "0 here; 2 domains on qemu:///system: connect qemu:///system"),
     ("qemu:///session", 1, "0 here; 1 domain on qemu:///system: connect qemu:///system"), ("qemu:///session", 0, nil),
     ("qemu:///system", 2, nil), ("test:///default", 2, nil), ("qemu+ssh://box/session", 2, nil),
-    ("remote+unix:///?socket=/nowhere/.cache/libvirt/libvirt-sock", 2, "0 here; 2 domains on qemu:///system: connect qemu:///system"),
+    ("remote+unix:///session?mode=legacy", 2, "0 here; 2 domains on qemu:///system: connect qemu:///system"),
   ])
   func anEmptyList(uri: String, count: Int, hint: String?) async throws {
     var registry = DriverRegistry()

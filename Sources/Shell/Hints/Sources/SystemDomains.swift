@@ -30,11 +30,9 @@ struct SystemDomains: Sendable {
   /// The driver of a connection to the user's own daemon; nil for every other connection.
   private static func sessionDriver(_ uri: ConnectionURI, _ environment: ConnectionEnvironment) -> String? {
     guard (try? uri.transport()) == .unix else { return nil }
-    if uri.path == "/session", uri.isSession(in: environment) { return uri.driver }
+    guard uri.path == "/session", uri.isSession(in: environment) else { return nil }
     // Where nothing was named, the user's libvirtd has chosen; QEMU is what it would choose.
-    let socket = uri.parameters.first { $0.name == "socket" }?.value
-    let isOwn = socket == UnixSocketPath.standard("libvirt", session: true, readOnly: false, in: environment)
-    return uri.driver == KnownDriver.remote.rawValue && isOwn && environment.effectiveUserID != 0 ? KnownDriver.qemu.rawValue : nil
+    return uri.driver == KnownDriver.remote.rawValue ? KnownDriver.qemu.rawValue : uri.driver
   }
 
   private static func count(_ uri: ConnectionURI, _ registry: DriverRegistry, _ context: OpenContext) async throws -> UInt32 {

@@ -1,0 +1,63 @@
+import ConnectionURI
+import Glibc
+import LibvirtProtocol
+
+/// A unix socket to connect to.
+struct UnixSocketAddress {
+  /// As libvirt writes it in messages.
+  let name: String
+  private var address = sockaddr_un()
+
+  /// Throws in libvirt's words for a path that is too long.
+  init(_ path: UnixSocketPath) throws(LibvirtError) {
+    name = path.description
+    address.sun_family = sa_family_t(AF_UNIX)
+    let bytes: [UInt8] =
+      switch path {
+      case .path(let path): Array(path.utf8)
+      case .abstract(let name): [0] + name.utf8
+      }
+    let fits = withUnsafeMutableBytes(of: &address.sun_path) { buffer in
+      guard bytes.count < buffer.count else { return false }
+      buffer.copyBytes(from: bytes)
+      return true
+    }
+    guard fits else { throw SocketFailure.system("Path \(name) too long for unix socket", errno: ENOMEM) }
+  }
+
+  /// What became of an attempt to connect.
+  enum Attempt {
+    case connected(CInt)
+    /// The system's number.
+    case failed(CInt)
+  }
+
+  /// Tries once, without waiting for anybody. A daemon whose queue of connections is full gives `EAGAIN`.
+  func connect() throws(LibvirtError) -> Attempt {
+    let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+    guard descriptor >= 0 else { throw SocketFailure.system("Failed to create socket", errno: errno) }
+    // The whole of sun_path counts, as with libvirt: an abstract name is padded with zeros.
+    let result = withUnsafePointer(to: address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    guard result != 0 else { return .connected(descriptor) }
+    let code = errno
+    close(descriptor)
+    return .failed(code)
+  }
+
+  /// A connected socket. A daemon whose queue of connections is full is asked again until the deadline.
+  func connected(by deadline: ContinuousClock.Instant?) async throws -> CInt {
+    while true {
+      switch try connect() {
+      case .connected(let descriptor): return descriptor
+      case .failed(let code) where code == EAGAIN || code == EINTR: break
+      case .failed(let code): throw SocketFailure.connecting(name, errno: code)
+      }
+      if let deadline, ContinuousClock.now >= deadline { throw SocketFailure.connecting(name, errno: ETIMEDOUT) }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+}
