@@ -32,12 +32,26 @@ public final class RoundTripProxy: Sendable {
   /// Starts a proxy at `path` in front of the socket `target`; `delay` is for one way, in milliseconds.
   public static func start(at path: String, target: String, delay: Int = 0) async throws -> RoundTripProxy {
     let proxy = RoundTripProxy(path: path, target: target, delay: .milliseconds(Int64(delay)))
-    let channel = try await ServerBootstrap(group: KitEventLoops.group)
-      .childChannelOption(.autoRead, value: false)
-      .childChannelInitializer { proxy.connect($0) }
-      .bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
+    let channel = try await proxy.listening.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
     proxy.listener.withLock { $0 = channel }
     return proxy
+  }
+
+  /// Starts a proxy at a free port of 127.0.0.1, which is ``port``.
+  public static func startOnTCP(target: String, delay: Int = 0) async throws -> RoundTripProxy {
+    let proxy = RoundTripProxy(path: "", target: target, delay: .milliseconds(Int64(delay)))
+    let channel = try await proxy.listening.bind(host: "127.0.0.1", port: 0).get()
+    proxy.listener.withLock { $0 = channel }
+    return proxy
+  }
+
+  /// Where it listens for TCP; 0 if it does not.
+  public var port: Int { listener.withLock { $0?.localAddress?.port } ?? 0 }
+
+  private var listening: ServerBootstrap {
+    ServerBootstrap(group: KitEventLoops.group)
+      .childChannelOption(.autoRead, value: false)
+      .childChannelInitializer { [self] in connect($0) }
   }
 
   private init(path: String, target: String, delay: TimeAmount) {
