@@ -49,6 +49,9 @@ public struct ConnectionOpener: Sendable {
       // A path names xend's own socket, which is for a driver of Xen in this process.
       guard registry.localSchemes.contains("xen") else { throw .noDriverName(path) }
       return ConnectionURI(scheme: "xen", path: path)
+    // The user's own daemon may have to be started, which is not done for a socket that is named.
+    case .daemon where environment.effectiveUserID != 0:
+      return ConnectionURI(scheme: "remote+unix", path: "/session", parameters: [ConnectionURIParameter("mode", "legacy")])
     case .daemon(let socket):
       return ConnectionURI(
         scheme: "remote+unix", path: "/", parameters: [ConnectionURIParameter("socket", socket.description)])
