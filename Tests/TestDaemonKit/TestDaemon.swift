@@ -5,7 +5,7 @@ import NIOPosix
 import Synchronization
 import TestDriver
 
-/// A libvirt daemon whose only driver is the test driver, on a unix socket and, if wanted, at a TCP port.
+/// A libvirt daemon whose only driver is the test driver, on a unix socket.
 ///
 /// It keeps its host as long as it runs, where libvirt's forgets it with the last connection.
 public final class TestDaemon: Sendable {
@@ -31,33 +31,23 @@ public final class TestDaemon: Sendable {
   ) async throws -> TestDaemon {
     let daemon = TestDaemon(path: path, host: host, options: options)
     try await MadeUpDomains(count: options.madeUpDomains).define(on: host)
-    let channel = try await daemon.bootstrap.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
-    daemon.listener.withLock { $0 = channel }
-    return daemon
-  }
-
-  /// Listens at a free TCP port of this machine too, as long as it listens at its socket; the port.
-  public func listenForTCP() async throws -> Int {
-    let channel = try await bootstrap.bind(host: "127.0.0.1", port: 0).get()
-    listener.withLock { $0 }?.closeFuture.whenComplete { _ in channel.close(promise: nil) }
-    return channel.localAddress?.port ?? 0
-  }
-
-  private var bootstrap: ServerBootstrap {
-    ServerBootstrap(group: KitEventLoops.group)
+    let channel = try await ServerBootstrap(group: KitEventLoops.group)
       .serverChannelOption(.backlog, value: 1000)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
-      .childChannelInitializer { [self] channel in
+      .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          let session = DaemonSession(self, channel)
-          state.withLock { $0.sessions[ObjectIdentifier(session)] = session }
-          channel.closeFuture.whenComplete { [weak self] _ in
-            self?.state.withLock { $0.sessions[ObjectIdentifier(session)] = nil }
+          let session = DaemonSession(daemon, channel)
+          daemon.state.withLock { $0.sessions[ObjectIdentifier(session)] = session }
+          channel.closeFuture.whenComplete { [weak daemon] _ in
+            daemon?.state.withLock { $0.sessions[ObjectIdentifier(session)] = nil }
             Task { await session.end() }
           }
           try channel.pipeline.syncOperations.addHandler(DaemonHandler(session, clientRequests: options.clientRequests))
         }
       }
+      .bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
+    daemon.listener.withLock { $0 = channel }
+    return daemon
   }
 
   private init(path: String, host: TestHost, options: TestDaemonOptions) {

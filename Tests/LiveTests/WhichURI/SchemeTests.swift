@@ -47,34 +47,38 @@ struct SchemeTests {
     #expect(run.status == (try await theirs.status), "\(uri)")
   }
 
-  @Test func atOurOwnDaemon() async throws {
+  /// Runs `body` with a proxy for TCP in front of a daemon's socket, and our program under virsh's name.
+  private static func withTCP(to socket: String, _ body: (_ port: Int, _ ours: String) async throws -> Void) async throws {
     let folder = try SocketFolder()
     let ours = folder.socket("virsh")
     symlink(SideBySide.program, ours)
+    let proxy = try await RoundTripProxy.startOnTCP(target: socket)
+    try await body(proxy.port, ours)
+    await proxy.stop()
+    folder.remove("virsh")
+  }
+
+  @Test func atOurOwnDaemon() async throws {
+    let folder = try SocketFolder()
     let daemon = try await TestDaemon.start(at: folder.socket("d"))
-    for uri in Self.uris(socket: daemon.path, port: try await daemon.listenForTCP()) {
-      let before = daemon.openings.count
-      try await Self.compare(uri, ours)
-      let names = daemon.openings.dropFirst(before).map(\.name)
-      #expect(names.count == 2 && names.first == names.last, "\(uri): \(names)")
+    try await Self.withTCP(to: daemon.path) { port, ours in
+      for uri in Self.uris(socket: daemon.path, port: port) {
+        let before = daemon.openings.count
+        try await Self.compare(uri, ours)
+        let names = daemon.openings.dropFirst(before).map(\.name)
+        #expect(names.count == 2 && names.first == names.last, "\(uri): \(names)")
+      }
     }
     await daemon.stop()
-    folder.remove("d", "virsh")
+    folder.remove("d")
   }
 
   @Test(.enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"))
   func atLibvirtd() async throws {
-    let port = try Self.freePort()
-    let daemon = try await RestartableLibvirtd(
-      settings: [
-        "listen_tls = 0", "listen_tcp = 1", "auth_tcp = \"none\"", "tcp_port = \"\(port)\"", "listen_addr = \"127.0.0.1\"",
-      ], listens: true)
-    let folder = try SocketFolder()
-    let ours = folder.socket("virsh")
-    symlink(SideBySide.program, ours)
-    for uri in Self.uris(socket: daemon.socket, port: port) { try await Self.compare(uri, ours) }
-    folder.remove("virsh")
-    daemon.kill()
+    let socket = try #require(LiveLibvirtd.socket)
+    try await Self.withTCP(to: socket) { port, ours in
+      for uri in Self.uris(socket: socket, port: port) { try await Self.compare(uri, ours) }
+    }
   }
 
   /// What needs no daemon, or finds none.
@@ -96,22 +100,5 @@ struct SchemeTests {
     symlink(SideBySide.program, ours)
     try await Self.compare(uri, ours)
     folder.remove("virsh")
-  }
-
-  /// A port that nobody listens at.
-  private static func freePort() throws -> Int {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let result = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
-      }
-    }
-    try #require(result)
-    return Int(UInt16(bigEndian: address.sin_port))
   }
 }
