@@ -175,7 +175,11 @@ struct ConnectionTests {
     var registry = DriverRegistry()
     registry.register(scheme: "counter") { _, _ in CounterDriver() }
     registry.register(transport: .unix) { uri, _ in throw LibvirtError(.noConnect, .none, "unix \(uri)") }
-    #expect(try await registry.open(ConnectionURI(parsing: "COUNTER:///x"), context) is CounterDriver)
+    #expect(try await registry.open(ConnectionURI(parsing: "counter:///x"), context) is CounterDriver)
+    // As in libvirt capital letters make another name, which a daemon may know.
+    await #expect(throws: LibvirtError(.noConnect, .none, "unix COUNTER:///x")) {
+      _ = try await registry.open(ConnectionURI(parsing: "COUNTER:///x"), context)
+    }
     await #expect(throws: LibvirtError(.noConnect, .none, "unix counter+unix:///x")) {
       _ = try await registry.open(ConnectionURI(parsing: "counter+unix:///x"), context)
     }
