@@ -68,13 +68,16 @@ final class CertificateFolder {
   }
 
   private func key(_ name: String) async throws {
-    try await run("--generate-privkey", "--key-type", "rsa", "--bits", "2048", "--outfile", file("\(name).key"))
+    try await certtool(["--generate-privkey", "--key-type", "rsa", "--bits", "2048", "--outfile", file("\(name).key")])
   }
 
   private func run(_ words: String...) async throws { try await run(words) }
 
-  private func run(_ words: [String]) async throws {
-    let run = try await ProgramRun.run(Self.certtool, words + ["--template", file("template")])
+  /// Runs certtool with the template.
+  private func run(_ words: [String]) async throws { try await certtool(words + ["--template", file("template")]) }
+
+  private func certtool(_ words: [String]) async throws {
+    let run = try await ProgramRun.run(Self.certtool, words)
     guard run.status == 0 else { throw CannotMake(words: words, errors: run.errors) }
   }
 

@@ -6,7 +6,9 @@ import RemoteDriver
 import Testing
 
 /// TLS between our program, or the real virsh, and a real libvirtd.
-@Suite(.serialized, .timeLimit(.minutes(15)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"))
+@Suite(
+  .serialized, .timeLimit(.minutes(15)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
+  .enabled(if: access(CertificateFolder.certtool, X_OK) == 0, "needs certtool"))
 struct TLSTests {
   /// What our program and virsh say to the same URI: with the same words, and ours with a hint that has all of `hint`.
   private func expectRefusal(_ uri: String, _ hint: String..., isAsVirsh: Bool = true) async throws {
