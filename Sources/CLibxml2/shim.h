@@ -1,6 +1,9 @@
 #ifndef VIRTSH_CLIBXML2_SHIM_H
 #define VIRTSH_CLIBXML2_SHIM_H
 
+// Nothing here needs ICU, whose headers clash with those of the copy that FoundationEssentials brings.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>

@@ -13,6 +13,7 @@ enum GnuTLSError: String {
   case ended = "The TLS connection was non-properly terminated."
   case broken = "Error in the pull function."
   case alert = "A TLS fatal alert has been received."
+  case tooLarge = "The handshake data size is too large."
   case unexpected = "An unexpected TLS packet was received."
 
   /// What comes of reading PEM and DER.

@@ -67,7 +67,8 @@ struct TLSTransport: Transport {
   ) async throws {
     let admitted = channel.eventLoop.makePromise(of: Void.self)
     let trust = CertificateTrust(
-      authorities: credentials.authorities, revocations: priority.checksRevocation ? credentials.revocations : [],
+      authorities: credentials.authorities, source: files.authorities,
+      revocations: priority.checksRevocation ? credentials.revocations : [],
       strength: priority.strength)
     let judge = ServerJudge(ServerName(tcp.host), trust, priority)
     channel.eventLoop.execute { [progress] in
@@ -78,6 +79,8 @@ struct TLSTransport: Transport {
         if case .failure = result { bound.value.close() }
         channel.pipeline.syncOperations.removeHandler(bound.value, promise: nil)
       }
+      // Whoever hangs up at once may have done so before anybody listens.
+      guard channel.isActive else { return admitted.fail(TLSRefusal.handshake(ChannelError.alreadyClosed, witness)) }
       do {
         try pipeline.addHandler(witness)
         try pipeline.addHandler(TLSAdmission(admitted, witness, judge, progress))

@@ -4,6 +4,8 @@ import X509
 /// Whether a certificate can be traced to a CA that is trusted, with nothing on the way that speaks against it.
 struct CertificateTrust: Sendable {
   let authorities: [KnownCertificate]
+  /// The file that they are from.
+  let source: String
   var revocations: [RevocationList] = []
   /// The security that the keys on the way must offer.
   var strength = KeyStrength.low
@@ -51,10 +53,10 @@ struct CertificateTrust: Sendable {
 
   private func whyUnknown(_ last: KnownCertificate) -> String {
     if authorities.contains(where: { $0.certificate.subject == last.certificate.issuer }) {
-      return "a trusted CA has the name '\(last.issuer)', but this is not its signature"
+      return "a CA in \(source) has the name '\(last.issuer)', but this is not its signature"
     }
     let trusted = authorities.prefix(3).map { "'\($0.subject)'" }.joined(separator: ", ")
-    let known = authorities.isEmpty ? "no CA is trusted" : "trusted: \(trusted)\(authorities.count > 3 ? ", …" : "")"
+    let known = authorities.isEmpty ? "there is no CA in \(source)" : "\(source) has \(trusted)\(authorities.count > 3 ? ", …" : "")"
     if last.certificate.issuer == last.certificate.subject { return "it is signed by itself, by no CA; \(known)" }
     return "'\(last.issuer)' is not a trusted CA; \(known)"
   }

@@ -26,8 +26,15 @@ struct ServerName: Sendable, Hashable {
     return commonNames.count == 1 && matches(commonNames[0], allowingWildcards)
   }
 
+  /// Why a certificate is not for this name, to be shown.
+  func difference(from certificate: KnownCertificate) -> String {
+    let names = Self.names(of: certificate)
+    guard address != nil else { return "it is for \(names), not for \(name)" }
+    return "it is for \(names), but not for the IP address \(name) as such"
+  }
+
   /// The names that a certificate has, fit to be shown.
-  static func names(of certificate: KnownCertificate) -> String {
+  private static func names(of certificate: KnownCertificate) -> String {
     let names = (try? certificate.certificate.extensions.subjectAlternativeNames) ?? nil
     var shown: [String] = (names ?? .init()).compactMap { name in
       switch name {

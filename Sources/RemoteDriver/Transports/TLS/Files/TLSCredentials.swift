@@ -61,7 +61,7 @@ struct TLSCredentials: Sendable {
       throw LibvirtError(.systemError, .rpc, error.message).noting(error.explanation)
     }
     guard let own, !authorities.isEmpty else { return }
-    do throws(CertificateFlaw) { try await CertificateTrust(authorities: authorities).check([own]) } catch {
+    do throws(CertificateFlaw) { try await CertificateTrust(authorities: authorities, source: files.authorities).check([own]) } catch {
       throw LibvirtError(
         .systemError, .rpc,
         "Our own certificate \(files.certificate) failed validation against \(files.authorities): \(error.message)"

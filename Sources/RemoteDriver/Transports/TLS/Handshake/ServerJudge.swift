@@ -45,7 +45,7 @@ final class ServerJudge: Sendable {
     guard let isMeant = try? name.isIn(leaf, allowingWildcards: priority.allowsWildcards), isMeant else {
       throw CertificateFlaw(
         leaf, "Certificate [session] owner does not match the hostname \(name.name)",
-        "it is for \(ServerName.names(of: leaf)), not for \(name.name)")
+        name.difference(from: leaf))
     }
     try CertificateUse.server.check(leaf, named: "[session]")
   }

@@ -18,7 +18,7 @@ enum TLSRefusal {
 
   /// The handshake did not come to its end.
   static func handshake(_ error: any Error, _ witness: TLSWitness) -> LibvirtError {
-    if error is IOError { return GnuTLSError.broken.handshakeError.noting(silence(witness)) }
+    if error is IOError || error is ChannelError { return GnuTLSError.broken.handshakeError.noting(silence(witness)) }
     if witness.isForeign == true {
       let text = ForeignText(witness.beginning)
       let isText = ForeignText.canBegin(with: witness.beginning)
@@ -28,8 +28,9 @@ enum TLSRefusal {
     guard case NIOSSLError.handshakeFailed(let failure) = error else { return GnuTLSError.ended.handshakeError }
     if failure == .sslError([.eofDuringHandshake]) { return GnuTLSError.ended.handshakeError.noting(silence(witness)) }
     let reason = reason(NIOSSLError.handshakeFailed(failure))
-    let isAlert = reason?.contains("alert") == true
-    return (isAlert ? GnuTLSError.alert : .unexpected).handshakeError.noting(reason.map { isAlert ? "the server says: \($0)" : $0 })
+    let isAlert = reason?.hasPrefix("alert ") == true
+    let kind: GnuTLSError = isAlert ? .alert : reason == "excessive message size" ? .tooLarge : .unexpected
+    return kind.handshakeError.noting(reason.map { isAlert ? "the server says: \($0)" : $0 })
   }
 
   private static func silence(_ witness: TLSWitness) -> String? {
