@@ -92,7 +92,6 @@ struct SASLLayerTests {
     let testDescription: String
     var behind: [UInt8] = []
     var hangsUp = false
-    var message = "internal error: failed to decode SASL data: -1 (generic failure)"
     var change: @Sendable ([UInt8]) -> [UInt8] = { $0 }
   }
 
@@ -107,8 +106,7 @@ struct SASLLayerTests {
     Attack(testDescription: "plain text", change: { _ in [0, 0, 0, 28, 0x20, 0, 0x80, 0x86] + [UInt8](repeating: 0, count: 40) }),
     Attack(testDescription: "behind the last plain reply", behind: [0, 0, 0, 20] + [UInt8](repeating: 7, count: 20)),
     Attack(
-      testDescription: "half a block", hangsUp: true, message: "End of file while reading data: Input/output error",
-      change: { Array($0.prefix(10)) }),
+      testDescription: "half a block", hangsUp: true, change: { Array($0.prefix(10)) }),
   ]
 
   @Test func attacksEndTheConnection() async throws {
@@ -126,7 +124,10 @@ struct SASLLayerTests {
           _ = try await driver.call(Remote.connectGetType)
           Issue.record("\(attack.testDescription) was not noticed")
         } catch let error as LibvirtError {
-          #expect(error.message == attack.message, "\(attack.testDescription)")
+          let isExpected =
+            attack.hangsUp
+            ? error.code == .systemError : error.message == "internal error: failed to decode SASL data: -1 (generic failure)"
+          #expect(isExpected, "\(attack.testDescription): \(error)")
         }
         await proxy.stop()
       }

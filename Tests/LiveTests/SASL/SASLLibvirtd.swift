@@ -38,6 +38,8 @@ struct SASLLibvirtd {
       guard made.status == 0 else { throw CannotMakeUser(errors: made.errors) }
     }
     let result: Result<Void, any Error>
+    // It listens at its unix socket first.
+    for _ in 0..<600 where !answers(port) { try await Task.sleep(for: .milliseconds(20)) }
     do { result = .success(try await body(SASLLibvirtd(daemon: daemon, port: port))) } catch { result = .failure(error) }
     daemon.kill()
     _ = try await ProgramRun.run("/bin/rm", ["-rf", daemon.folder])
@@ -72,19 +74,36 @@ struct SASLLibvirtd {
 
   /// A port of this host that nobody uses at the moment.
   private static func freePort() throws -> Int {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let port = withSocket(0) { descriptor, address, size in
+      bind(descriptor, address, size) == 0 ? ownPort(descriptor) : nil
+    }
+    guard let port else { throw CannotMakeUser(errors: "no port") }
+    return port
+  }
+
+  /// Whether somebody listens at a port.
+  private static func answers(_ port: Int) -> Bool { withSocket(port) { connect($0, $1, $2) == 0 } }
+
+  private static func ownPort(_ descriptor: Int32) -> Int {
+    var address = sockaddr_in()
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    _ = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
+    }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+
+  /// Does something with a new TCP socket and the address of a port of this host.
+  private static func withSocket<Result>(_ port: Int, _ body: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
     address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
-      }
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
     }
-    guard isBound else { throw CannotMakeUser(errors: "no port") }
-    return Int(UInt16(bigEndian: address.sin_port))
   }
 
   struct CannotMakeUser: Error {

@@ -48,16 +48,16 @@ struct SASLPromptTests {
     try await SASLLibvirtd.with("DIGEST-MD5 SCRAM-SHA-256") { daemon in
       let uri = daemon.uri(way)
       await Self.refuses("Timed out during operation: \(uri) was not opened in time") {
-        try await SASLLibvirtd.open(uri, dialogue: ScriptedDialogue([]), deadline: .now + .milliseconds(300))
+        try await SASLLibvirtd.open(uri, dialogue: ScriptedDialogue([]), deadline: .now + .seconds(3))
       }
       let user = ScriptedDialogue(["alice"])
       let given = Task { try await SASLLibvirtd.open(uri, dialogue: user) }
-      while user.questions.count < 2 { try await Task.sleep(for: .milliseconds(5)) }
+      try await user.waits(forQuestions: 2)
       given.cancel()
       await #expect(throws: CancellationError.self) { try await given.value }
       let other = ScriptedDialogue([])
       let lost = Task { try await SASLLibvirtd.open(uri, dialogue: other) }
-      while other.questions.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+      try await other.waits(forQuestions: 1)
       daemon.daemon.kill()
       await Self.refuses("End of file while reading data: Input/output error") { try await lost.value }
     }

@@ -16,6 +16,11 @@ final class ScriptedDialogue: Dialogue {
 
   var questions: [Question] { asked.withLock(\.self) }
 
+  /// Waits until so many questions were asked, at most half a minute.
+  func waits(forQuestions count: Int) async throws {
+    for _ in 0..<3000 where questions.count < count { try await Task.sleep(for: .milliseconds(10)) }
+  }
+
   let isPossible = true
 
   func answer(_ question: String, isSecret: Bool) async throws -> String? {

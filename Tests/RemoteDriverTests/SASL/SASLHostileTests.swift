@@ -80,14 +80,16 @@ import XDR
       error.message.hasPrefix("authentication failed: Failed to start SASL negotiation: -1 (SASL(-1): generic failure: GSSAPI Error: "))
   }
 
-  /// A server that hangs up in the middle, and one that says nothing more.
+  /// A server that hangs up in the middle.
+  @Test func hangingUp() async throws {
+    let error = try await Self.attempt(Peer(testDescription: "", message: ""), [.hangUp])
+    #expect(error.message == "End of file while reading data: Input/output error")
+  }
+
+  /// A server that says nothing more.
   @Test func silence() async throws {
-    for (lines, message) in [
-      ([ScriptedServer.Line.hangUp], "End of file while reading data: Input/output error"), ([], "was not opened in time"),
-    ] {
-      let error = try await Self.attempt(Peer(testDescription: "", message: ""), lines, deadline: .now + .milliseconds(400))
-      #expect(error.message.contains(message))
-    }
+    let error = try await Self.attempt(Peer(testDescription: "", message: ""), [], deadline: .now + .milliseconds(400))
+    #expect(error.message.hasSuffix("was not opened in time"))
   }
 
   /// The error that opening ends in.
