@@ -4,19 +4,21 @@ import TestDaemonKit
 /// A libvirtd of a test's own, which can be killed and started again. Its guests and definitions outlive it.
 final class RestartableLibvirtd {
   let folder: String
+  private let ports: [UInt16]
   private var pid: pid_t = 0
 
   var socket: String { "\(folder)/libvirt-sock" }
 
   /// Starts a daemon in a new folder, and waits until it answers.
   ///
-  /// `settings` are lines for its libvirtd.conf. One that `listens` also serves TCP or TLS, as they say. `prepare` puts what else it
+  /// `settings` are lines for its libvirtd.conf. With `ports` it also serves TCP or TLS, as they say. `prepare` puts what else it
   /// needs into its folder.
-  init(settings: [String] = [], listens: Bool = false, prepare: (String) async throws -> Void = { _ in }) async throws {
+  init(settings: [String] = [], ports: [UInt16] = [], prepare: (String) async throws -> Void = { _ in }) async throws {
+    self.ports = ports
     folder = try SocketFolder().path
     try await prepare(folder)
     if !settings.isEmpty { try settings.map { $0 + "\n" }.joined().write(to: "\(folder)/settings") }
-    if listens { try "".write(to: "\(folder)/listens") }
+    if !ports.isEmpty { try "".write(to: "\(folder)/listens") }
     try await start()
   }
 
@@ -34,7 +36,8 @@ final class RestartableLibvirtd {
     for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
     guard posix_spawn(&pid, script, &actions, nil, &words, &variables) == 0 else { throw CannotStart() }
     for _ in 0..<600 {
-      if answers() { return }
+      // It listens at its unix socket first.
+      if answers(), ports.allSatisfy(LoopbackPort.answers) { return }
       try await Task.sleep(for: .milliseconds(50))
     }
     throw CannotStart()

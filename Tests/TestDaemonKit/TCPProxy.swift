@@ -22,13 +22,13 @@ public final class TCPProxy: Sendable {
     var listener: (any Channel)?
   }
 
-  private let target: Int
+  private let target: UInt16
   private let plainReplies: Int
   private let interference: Interference
   private let state = Mutex(State())
 
   /// Starts a proxy in front of a port; the first `plainReplies` messages of the server pass as they are.
-  public static func start(target: Int, plainReplies: Int = 0, _ interference: Interference = Interference()) async throws -> TCPProxy {
+  public static func start(target: UInt16, plainReplies: Int = 0, _ interference: Interference = Interference()) async throws -> TCPProxy {
     let proxy = TCPProxy(target, plainReplies, interference)
     let channel = try await ServerBootstrap(group: KitEventLoops.group)
       .childChannelOption(.autoRead, value: false)
@@ -38,14 +38,14 @@ public final class TCPProxy: Sendable {
     return proxy
   }
 
-  private init(_ target: Int, _ plainReplies: Int, _ interference: Interference) {
+  private init(_ target: UInt16, _ plainReplies: Int, _ interference: Interference) {
     self.target = target
     self.plainReplies = plainReplies
     self.interference = interference
   }
 
   /// Where it listens.
-  public var port: Int { state.withLock { $0.listener?.localAddress?.port ?? 0 } }
+  public var port: UInt16 { state.withLock { UInt16(clamping: $0.listener?.localAddress?.port ?? 0) } }
 
   /// What clients have sent so far.
   public var sent: [UInt8] { state.withLock(\.sent) }
@@ -56,7 +56,7 @@ public final class TCPProxy: Sendable {
   private func connect(_ client: any Channel) -> EventLoopFuture<Void> {
     ClientBootstrap(group: client.eventLoop)
       .channelOption(.autoRead, value: false)
-      .connect(host: "127.0.0.1", port: target)
+      .connect(host: "127.0.0.1", port: Int(target))
       .flatMap { [self] server in
         client.eventLoop.makeCompletedFuture {
           try client.pipeline.syncOperations.addHandler(Relay(to: server) { self.note($0) })

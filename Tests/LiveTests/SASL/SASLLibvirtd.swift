@@ -10,6 +10,7 @@ struct SASLLibvirtd {
   enum Way: Sendable, CaseIterable {
     case unix
     case tcp
+    case tls
   }
 
   /// What the tests need: libvirtd and the programs of sasl2-bin.
@@ -19,17 +20,21 @@ struct SASLLibvirtd {
   static let password = "wonder"
 
   let daemon: RestartableLibvirtd
-  let port: Int
+  let port: UInt16
+  /// Where it listens for TLS, and the folder for `pkipath=`.
+  let tlsPort: UInt16
+  let pki: String
 
   /// Runs a test with a daemon that has these mechanisms, with blanks between them.
-  static func with(_ mechanisms: String, _ body: (SASLLibvirtd) async throws -> Void) async throws {
-    let port = try freePort()
+  static func with(
+    _ mechanisms: String, certificates: CertificateFolder? = nil, _ body: (SASLLibvirtd) async throws -> Void
+  ) async throws {
+    let (port, tlsPort) = (try LoopbackPort.findFree(), try LoopbackPort.findFree())
+    let files = if let certificates { certificates } else { try await CertificateFolder.withServerAndClient() }
     let daemon = try await RestartableLibvirtd(
       settings: [
-        "auth_unix_rw = \"sasl\"", "auth_tcp = \"sasl\"", "listen_tls = 0", "listen_tcp = 1", "listen_addr = \"127.0.0.1\"",
-        "tcp_port = \"\(port)\"",
-      ],
-      listens: true
+        "auth_unix_rw = \"sasl\"", "auth_tcp = \"sasl\"", "auth_tls = \"sasl\"", "listen_tcp = 1", "tcp_port = \"\(port)\"",
+      ] + TLSLibvirtd.settings(files, "server", tlsPort), ports: [port, tlsPort]
     ) { folder in
       mkdir("\(folder)/sasl2", 0o700)
       try "mech_list: \(mechanisms)\nsasldb_path: \(folder)/users.db\n".write(to: "\(folder)/sasl2/libvirt.conf")
@@ -38,19 +43,21 @@ struct SASLLibvirtd {
       guard made.status == 0 else { throw CannotMakeUser(errors: made.errors) }
     }
     let result: Result<Void, any Error>
-    // It listens at its unix socket first.
-    for _ in 0..<600 where !answers(port) { try await Task.sleep(for: .milliseconds(20)) }
-    do { result = .success(try await body(SASLLibvirtd(daemon: daemon, port: port))) } catch { result = .failure(error) }
+    do { result = .success(try await body(SASLLibvirtd(daemon: daemon, port: port, tlsPort: tlsPort, pki: files.client("client")))) } catch
+    { result = .failure(error) }
     daemon.kill()
     _ = try await ProgramRun.run("/bin/rm", ["-rf", daemon.folder])
     try result.get()
   }
 
   /// Its URI, with more parameters.
-  func uri(_ way: Way, _ parameters: String..., port: Int? = nil) -> String {
+  func uri(
+    _ way: Way, driver: String = "qemu", path: String = "/system", _ parameters: String..., port: UInt16? = nil
+  ) -> String {
     switch way {
-    case .unix: "qemu+unix:///system?" + (["socket=\(daemon.socket)"] + parameters).joined(separator: "&")
-    case .tcp: "qemu+tcp://127.0.0.1:\(port ?? self.port)/system?" + parameters.joined(separator: "&")
+    case .unix: "\(driver)+unix://\(path)?" + (["socket=\(daemon.socket)"] + parameters).joined(separator: "&")
+    case .tcp: "\(driver)+tcp://127.0.0.1:\(port ?? self.port)\(path)?" + parameters.joined(separator: "&")
+    case .tls: "\(driver)+tls://localhost:\(port ?? tlsPort)\(path)?" + (["pkipath=\(pki)"] + parameters).joined(separator: "&")
     }
   }
 
@@ -70,40 +77,6 @@ struct SASLLibvirtd {
     let environment = ConnectionEnvironment(variables: variables, effectiveUserID: geteuid()) { access($0, F_OK) == 0 }
     let context = OpenContext(environment: environment, deadline: deadline, keepalive: keepalive, dialogue: dialogue)
     return try await RemoteDriver.open(ConnectionURI(parsing: uri), context)
-  }
-
-  /// A port of this host that nobody uses at the moment.
-  private static func freePort() throws -> Int {
-    let port = withSocket(0) { descriptor, address, size in
-      bind(descriptor, address, size) == 0 ? ownPort(descriptor) : nil
-    }
-    guard let port else { throw CannotMakeUser(errors: "no port") }
-    return port
-  }
-
-  /// Whether somebody listens at a port.
-  private static func answers(_ port: Int) -> Bool { withSocket(port) { connect($0, $1, $2) == 0 } }
-
-  private static func ownPort(_ descriptor: Int32) -> Int {
-    var address = sockaddr_in()
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    _ = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
-    }
-    return Int(UInt16(bigEndian: address.sin_port))
-  }
-
-  /// Does something with a new TCP socket and the address of a port of this host.
-  private static func withSocket<Result>(_ port: Int, _ body: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
-    }
   }
 
   struct CannotMakeUser: Error {

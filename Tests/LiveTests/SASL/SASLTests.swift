@@ -29,6 +29,9 @@ struct SASLTests {
       }
       try await compare(daemon.uri(.tcp, "authfile=\(file)", "auth=sasl.DIGEST-MD5"), isGood: true)
       try await compare(daemon.uri(.tcp, "authfile=\(file)", "auth=sasl"), isGood: true)
+      for mechanism in ["SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN"] {
+        try await compare(daemon.uri(.tls, "authfile=\(file)", "auth=sasl.\(mechanism)"), isGood: true)
+      }
     }
   }
 

@@ -15,6 +15,14 @@ final class CertificateFolder {
     try await authority("ca")
   }
 
+  /// A folder with a CA and a certificate for each side.
+  static func withServerAndClient() async throws -> CertificateFolder {
+    let folder = try await CertificateFolder()
+    try await folder.certificate("server", .server)
+    try await folder.certificate("client", .client)
+    return folder
+  }
+
   deinit { remove(path) }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }

@@ -117,10 +117,10 @@ struct TLSTests {
     let server = try await TLSLibvirtd(certificates)
     let plain = try await ProgramRun.run(SideBySide.program, ["-c", "test+tcp://localhost:\(server.port)/default", "hostname"])
     #expect(plain.status == 1 && plain.errors.contains("error: "))
-    let port = try TLSLibvirtd.freePort()
+    let port = try LoopbackPort.findFree()
     let tcp = try await RestartableLibvirtd(
       settings: ["listen_tls = 0", "listen_tcp = 1", "listen_addr = \"127.0.0.1\"", "tcp_port = \"\(port)\"", "auth_tcp = \"none\""],
-      listens: true)
+      ports: [port])
     try await expectRefusal("test+tls://localhost:\(port)/default?pkipath=\(pki)", "it may speak no TLS at this port")
     tcp.kill()
   }
@@ -174,15 +174,15 @@ struct TLSTests {
 
 /// Takes connections and says nothing.
 private final class SilentServer {
-  let port: Int
+  let port: UInt16
   private let descriptor: Int32
 
   init() throws {
-    port = try TLSLibvirtd.freePort()
+    port = try LoopbackPort.findFree()
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
+    address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
     withUnsafePointer(to: &address) { pointer in
       _ = pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {

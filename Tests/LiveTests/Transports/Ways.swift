@@ -1,7 +1,7 @@
 import Glibc
 import TestDaemonKit
 
-/// A way to one private libvirtd: its test host by a URI.
+/// A way to a private libvirtd: its test host by a URI.
 struct Way {
   let name: String
   let uri: String
@@ -9,40 +9,29 @@ struct Way {
   var variables: [String] = []
 }
 
-/// All transports to one private libvirtd, which nobody else uses: the test host is as it was before each session.
+/// All transports, and all ways to prove who one is, to private daemons which nobody else uses: the test host is as it was before
+/// each session.
 struct Ways {
   /// Runs a test with all of them; what was started for it is ended.
   static func withAll(_ body: ([Way]) async throws -> Void) async throws {
-    let port = try FreePort.find()
-    let daemon = try await RestartableLibvirtd(
-      settings: [
-        "listen_tls = 0", "listen_tcp = 1", #"listen_addr = "127.0.0.1""#, #"tcp_port = "\#(port)""#, #"auth_tcp = "none""#,
-      ], listens: true)
-    try await body([
-      Way(name: "unix", uri: "test+unix:///default?socket=\(daemon.socket)"),
-      Way(name: "tcp", uri: "test+tcp://127.0.0.1:\(port)/default"),
-      Way(name: "tcp by name", uri: "test+tcp://localhost:\(port)/default"),
-    ])
-  }
-}
-
-/// A TCP port of 127.0.0.1 that nobody listens on.
-enum FreePort {
-  static func find() throws -> UInt16 {
-    let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = in_addr_t(0x7f00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
-      }
+    let certificates = try await CertificateFolder.withServerAndClient()
+    let pki = try certificates.client("client")
+    let port = try LoopbackPort.findFree()
+    let plain = try await TLSLibvirtd(
+      certificates, settings: ["listen_tcp = 1", "tcp_port = \"\(port)\"", "auth_tcp = \"none\""])
+    try await SASLLibvirtd.with("SCRAM-SHA-256 DIGEST-MD5 PLAIN", certificates: certificates) { sasl in
+      let login = "authfile=\(try sasl.file())"
+      try await body([
+        Way(name: "unix", uri: "test+unix:///default?socket=\(plain.daemon.socket)"),
+        Way(name: "tcp", uri: "test+tcp://127.0.0.1:\(port)/default"),
+        Way(name: "tcp by name", uri: "test+tcp://localhost:\(port)/default"),
+        Way(name: "tls", uri: plain.uri(pki)),
+        Way(name: "tls to an address", uri: plain.uri(pki, host: "127.0.0.1")),
+        Way(name: "unix with SASL", uri: sasl.uri(.unix, driver: "test", path: "/default", login)),
+        Way(name: "tcp with DIGEST-MD5", uri: sasl.uri(.tcp, driver: "test", path: "/default", "auth=sasl.DIGEST-MD5", login)),
+        Way(name: "tls with SCRAM-SHA-256", uri: sasl.uri(.tls, driver: "test", path: "/default", "auth=sasl.SCRAM-SHA-256", login)),
+        Way(name: "tls with PLAIN", uri: sasl.uri(.tls, driver: "test", path: "/default", "auth=sasl.PLAIN", login)),
+      ])
     }
-    guard isBound else { throw NoPort(errno: errno) }
-    return UInt16(bigEndian: address.sin_port)
   }
-
-  struct NoPort: Error { let errno: CInt }
 }

@@ -27,7 +27,7 @@ struct SASLCredentials: Sendable {
   func ask(_ question: SASLQuestion) async throws -> String {
     if let challenge = question.challenge, !challenge.isEmpty { dialogue.show(ForeignText(challenge.utf8).shown) }
     let prompt = ForeignText(question.prompt.utf8).shown
-    guard let answer = try await dialogue.answer("\(prompt): ", isSecret: question.isSecret) else {
+    guard let answer = try await dialogue.answer(prompt, isSecret: question.isSecret) else {
       throw LibvirtError(.authFailed, .remote, "Failed to collect auth credentials").noting(
         "the daemon wants a name and a password, and there is nobody here to ask: an auth.conf can have them (authfile=FILE in the URI, "
           + "LIBVIRT_AUTH_FILE, ~/.config/libvirt/auth.conf; https://libvirt.org/auth.html)")
