@@ -25,11 +25,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CProcess"),
+    .target(name: "Processes", dependencies: ["CProcess"], swiftSettings: strict),
     .target(name: "XDR", swiftSettings: strict),
     .target(name: "LibvirtProtocol", dependencies: ["XDR"], swiftSettings: strict),
     .target(name: "ConnectionURI", swiftSettings: strict),
     .target(name: "Drivers", dependencies: ["LibvirtProtocol", "ConnectionURI", "XDR"], swiftSettings: strict),
-    .target(name: "RemoteDriver", dependencies: ["Drivers"] + nio, swiftSettings: strict),
+    .target(name: "RemoteDriver", dependencies: ["Drivers", "Processes"] + nio, swiftSettings: strict),
     .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
     .target(name: "TestDriver", dependencies: ["Drivers", "XMLTree"], swiftSettings: strict),
     .target(name: "Libvirt", dependencies: ["Drivers"], swiftSettings: strict),
@@ -40,7 +42,7 @@ let package = Package(
     ),
     .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: strict),
     .target(
-      name: "Shell", dependencies: ["Commands", "LineEditor", "RemoteDriver", "TestDriver"], swiftSettings: strict
+      name: "Shell", dependencies: ["Commands", "LineEditor", "Processes", "RemoteDriver", "TestDriver"], swiftSettings: strict
     ),
     .executableTarget(
       name: "virtsh", dependencies: ["Shell"], swiftSettings: strict,

@@ -4,11 +4,13 @@ enum Rooms {
   static let dependencies: [String: Set<String>] = [
     "CLibedit": [],
     "CLibxml2": [],
+    "CProcess": [],
+    "Processes": ["CProcess"],
     "XDR": [],
     "LibvirtProtocol": ["XDR"],
     "ConnectionURI": [],
     "Drivers": ["LibvirtProtocol", "ConnectionURI", "XDR"],
-    "RemoteDriver": ["Drivers", "NIOCore", "NIOPosix"],
+    "RemoteDriver": ["Drivers", "Processes", "NIOCore", "NIOPosix"],
     "XMLTree": ["CLibxml2"],
     "TestDriver": ["Drivers", "XMLTree"],
     "Libvirt": ["Drivers"],
@@ -16,7 +18,7 @@ enum Rooms {
     "Presentation": [],
     "Commands": ["CommandLanguage", "Presentation", "Libvirt", "XMLTree", "ConnectionURI"],
     "LineEditor": ["CLibedit"],
-    "Shell": ["Commands", "LineEditor", "RemoteDriver", "TestDriver"],
+    "Shell": ["Commands", "LineEditor", "Processes", "RemoteDriver", "TestDriver"],
     "virtsh": ["Shell"],
   ]
 
@@ -25,7 +27,7 @@ enum Rooms {
 
   /// A few modules are for one room only, though others could reach them.
   static let keepers: [String: Set<String>] = [
-    "CLibedit": ["LineEditor"], "CLibxml2": ["XMLTree"], "NIOCore": ["RemoteDriver"], "NIOPosix": ["RemoteDriver"],
+    "CLibedit": ["LineEditor"], "CLibxml2": ["XMLTree"], "CProcess": ["Processes"], "NIOCore": ["RemoteDriver"], "NIOPosix": ["RemoteDriver"],
     "FoundationEssentials": ["Presentation"],
   ]
 

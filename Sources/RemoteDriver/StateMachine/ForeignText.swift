@@ -41,13 +41,25 @@ struct ForeignText {
     return true
   }
 
-  private static func clean(_ text: String) -> String {
+  /// Lines as they are, but without what a terminal could obey.
+  static func harmless(_ bytes: some Sequence<UInt8>) -> String {
+    let lines = Array(bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      clean(String(decoding: $0, as: UTF8.self), keepingBlanks: true)
+    }
+    return String(lines.joined(separator: "\n").reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  private static func clean(_ text: String, keepingBlanks: Bool = false) -> String {
     var result = ""
     var scalars = text.unicodeScalars.makeIterator()
     var isBlankPending = false
     while let scalar = scalars.next() {
       if scalar == "\u{1b}" {
         skipEscapeSequence(&scalars)
+        continue
+      }
+      if keepingBlanks, scalar == " " || scalar == "\t" {
+        result.unicodeScalars.append(scalar)
         continue
       }
       guard !scalar.properties.isWhitespace else {

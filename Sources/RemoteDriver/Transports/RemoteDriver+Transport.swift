@@ -13,9 +13,25 @@ extension RemoteDriver {
         path: try .resolve(
           uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: context.configuration.remoteMode))
     case .tcp: return TCPTransport(uri, .tcp)
-    case .tls, .ssh, .libssh2, .ext, .libssh:
+    case .ssh, .libssh, .libssh2: return .ssh(try SSHCommand(uri, parameters, context), context.dialogue)
+    case .ext: return .program(parameters.command ?? "", context.dialogue)
+    case .tls:
       throw LibvirtError(
-        .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix, tcp")
+        .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix, tcp, ssh")
     }
+  }
+}
+
+extension Transport where Self == ProgramTransport {
+  /// A daemon on another host, by way of ssh.
+  static func ssh(_ command: SSHCommand, _ dialogue: any Dialogue) -> ProgramTransport {
+    let host = command.destination.host
+    let meaning = SSHMeaning(command)
+    return ProgramTransport(words: command.words, target: "\(host) over ssh", peer: host, dialogue: dialogue) { meaning.meaning(of: $0) }
+  }
+
+  /// A daemon that a program reaches.
+  static func program(_ name: String, _ dialogue: any Dialogue) -> ProgramTransport {
+    ProgramTransport(words: [name], target: name, peer: name, dialogue: dialogue) { ProgramMeaning.meaning(of: $0, program: name) }
   }
 }

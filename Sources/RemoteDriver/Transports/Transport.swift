@@ -7,9 +7,20 @@ protocol Transport: Sendable {
   /// What is reached, for progress and messages.
   var target: String { get }
 
+  /// Who is on the other side, as the subject of a sentence.
+  var peer: String { get }
+
+  /// Whether a program of the user's carries the connection, which may ask at the terminal by itself.
+  var usesTerminal: Bool { get }
+
   /// Connects, until `deadline` at the latest.
   ///
   /// The channel carries the plain bytes of the protocol. It must not read on its own (`autoRead` off) until the protocol
   /// is on it, and belongs to ``RemoteEventLoops``. Throws `LibvirtError` in libvirt's words.
   func connect(by deadline: ContinuousClock.Instant?) async throws -> any Channel
+}
+
+extension Transport {
+  var peer: String { "the remote" }
+  var usesTerminal: Bool { false }
 }

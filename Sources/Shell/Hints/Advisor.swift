@@ -7,7 +7,7 @@ import Synchronization
 final class Advisor: Sendable {
   /// Each knows one kind of failure; the first that has something to say is heard.
   private static let sources: [any HintSource] = [
-    MistypedWord(), WrongURI(), RefusedSSH(), ImplicitTLS(), ForeignPeer(), UnreachableSocket(), RefusedAuthentication(),
+    MistypedWord(), WrongURI(), ImplicitTLS(), ForeignPeer(), UnreachableSocket(), RefusedAuthentication(),
     UndefineLeftovers(), InactiveNetwork(), InactivePool(), DeniedFile(), SilentAgent(),
   ]
 
