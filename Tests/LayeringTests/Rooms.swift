@@ -27,7 +27,8 @@ enum Rooms {
 
   /// A few modules are for one room only, though others could reach them.
   static let keepers: [String: Set<String>] = [
-    "CLibedit": ["LineEditor"], "CLibxml2": ["XMLTree"], "CProcess": ["Processes"], "NIOCore": ["RemoteDriver"], "NIOPosix": ["RemoteDriver"],
+    "CLibedit": ["LineEditor"], "CLibxml2": ["XMLTree"], "CProcess": ["Processes"], "NIOCore": ["RemoteDriver"],
+    "NIOPosix": ["RemoteDriver"],
     "FoundationEssentials": ["Presentation"],
   ]
 

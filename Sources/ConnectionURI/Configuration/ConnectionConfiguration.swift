@@ -70,7 +70,8 @@ public struct ConnectionConfiguration: Sendable, Hashable {
     }
   }
 
-  private func choice<Choice: RawRepresentable<String>>(_ key: String, _ refusal: (String) -> String) throws(ConfigurationError) -> Choice? {
+  private func choice<Choice: RawRepresentable<String>>(_ key: String, _ refusal: (String) -> String) throws(ConfigurationError) -> Choice?
+  {
     guard let name = try string(key) else { return nil }
     guard let choice = Choice(rawValue: name) else {
       throw ConfigurationError(.invalidArgument, "invalid argument: \(refusal(name))")

@@ -9,7 +9,7 @@ struct ForeignText {
   let meaning: String
 
   init(_ bytes: some Sequence<UInt8>) {
-    let text = Self.clean(String(decoding: Array(bytes), as: UTF8.self))
+    let text = Self.clean(String(decoding: Self.printed(Array(bytes)), as: UTF8.self))
     shown = text.count > Self.limit ? text.prefix(Self.limit) + "…" : text
     meaning =
       if text.hasPrefix("SSH-") {
@@ -19,6 +19,13 @@ struct ForeignText {
       } else {
         "a shell start file or a forced command that prints, or a wrong port"
       }
+  }
+
+  /// What stands in front of the protocol, if that comes after all: whole lines.
+  private static func printed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard let zero = bytes.firstIndex(of: 0) else { return bytes[...] }
+    let text = bytes[..<zero]
+    return text.lastIndex(of: UInt8(ascii: "\n")).map { text[...$0] } ?? text
   }
 
   /// Whether bytes can be the beginning of a text in UTF-8 with no control characters but blanks and escapes.

@@ -62,7 +62,9 @@ struct SSHMeaning {
 
   /// Whether the program on the other side complains about the socket.
   private func says(_ end: ProgramEnd, _ reason: String) -> Bool {
-    end.words.contains(reason) && end.words.contains("socket") || end.words.contains("unix connect failed: \(reason)")
+    // virt-ssh-helper names a socket; netcat names the path, and some versions of it nothing.
+    end.words.contains(reason)
+      && (end.words.contains("socket") || end.words.contains("\(remote.socket): ") || end.words.contains("unix connect failed: "))
   }
 
   /// The shell on the other side did not find what it was to run.
