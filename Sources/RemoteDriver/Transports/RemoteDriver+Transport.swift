@@ -13,7 +13,10 @@ extension RemoteDriver {
         path: try .resolve(
           uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: context.configuration.remoteMode))
     case .tcp: return TCPTransport(uri, .tcp)
-    case .ssh, .libssh, .libssh2: return .ssh(try SSHCommand(uri, parameters, context), context.dialogue)
+    case .ssh, .libssh, .libssh2:
+      let command = try SSHCommand(uri, parameters, context)
+      if parameters.transport != .ssh, parameters.knownHosts == nil { LibraryOptions.makeFolder(in: context.environment) }
+      return .ssh(command, context.dialogue)
     case .ext: return .program(parameters.command ?? "", context.dialogue)
     case .tls:
       throw LibvirtError(

@@ -74,7 +74,8 @@ final class SSHServer {
     guard let file = fopen(path(name), "r") else { throw CannotStart(reason: name) }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 65536)
-    return String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, file)), as: UTF8.self)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 
   /// Ends it and removes what it had.

@@ -133,7 +133,11 @@ struct SSHTests {
   ])
   func whatIsMissingOnTheFarSide(proxy: String, meaning: String, words: String) async throws {
     try await withServer { server, daemon in
-      try server.begin(with: "PATH=/nowhere; export PATH")
+      let folder = try SocketFolder()
+      chmod(folder.path, 0o755)
+      defer { folder.remove("sh", "grep", "which") }
+      for name in ["sh", "grep", "which"] { symlink("/usr/bin/\(name)", folder.socket(name)) }
+      try server.begin(with: "PATH=\(folder.path); export PATH")
       let error = try await failure(server.uri(socket: daemon.path, more: "&proxy=\(proxy)"))
       #expect(error.message.hasPrefix("End of file while reading data: ") && error.message.contains(words))
       #expect(error.str3?.hasPrefix("127.0.0.1 \(meaning)") == true)
@@ -191,7 +195,8 @@ struct SSHTests {
       await #expect(throws: LibvirtError.self) {
         try await open(server.uri(socket: daemon.path), deadline: .now + .milliseconds(200))
       }
-      let attempt = Task { try await open(server.uri(socket: daemon.path)) }
+      let uri = server.uri(socket: daemon.path)
+      let attempt = Task { try await open(uri) }
       try await Task.sleep(for: .milliseconds(200))
       attempt.cancel()
       await #expect(throws: (any Error).self) { try await attempt.value }

@@ -30,6 +30,7 @@ final class RunningEnd {
   private var status: ChildProcess.End?
   private var signal: Int32?
   private var pause = TimeAmount.milliseconds(1)
+  private var isLooking = false
   private var isDone = false
   private var waiting: [() -> Void] = []
 
@@ -53,8 +54,9 @@ final class RunningEnd {
     }
     if let body { waiting.append(body) }
     if atOnce, status == nil, signal == nil { send(SIGTERM) }
-    guard began == nil else { return }
-    began = .now()
+    guard !isLooking else { return }
+    isLooking = true
+    if began == nil { began = .now() }
     look()
   }
 

@@ -21,21 +21,24 @@ struct LibraryOptions {
     words = options.flatMap { ["-o", $0] }
   }
 
-  /// The file of known hosts: the URI's, else libvirt's own, whose folder is made if need be.
+  /// The file of known hosts: the URI's, else libvirt's own.
   private static func knownHosts(_ parameters: ConnectionParameters, _ context: OpenContext) throws -> String {
     let file: String
     if let given = parameters.knownHosts {
       file = given
     } else {
-      let folder = "\(context.environment.configurationDirectory)/libvirt"
-      mkdir(context.environment.configurationDirectory, 0o700)
-      mkdir(folder, 0o700)
-      file = "\(folder)/known_hosts"
+      file = "\(context.environment.configurationDirectory)/libvirt/known_hosts"
     }
     // ssh has no way to write these in the value of an option.
     guard !file.contains("\""), !file.contains("${"), !file.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { throw LibvirtError(.invalidArg, .rpc, "the name of the known hosts file '\(file)' is not usable with ssh") }
     return "UserKnownHostsFile=\"\(file.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%"))\""
+  }
+
+  /// Makes the folder of libvirt's own file of known hosts: ssh makes none but its own.
+  static func makeFolder(in environment: ConnectionEnvironment) {
+    mkdir(environment.configurationDirectory, 0o700)
+    mkdir("\(environment.configurationDirectory)/libvirt", 0o700)
   }
 
   /// `sshauth=`: which ways to log in, in this order. An agent's keys and those in files are one way to ssh.
