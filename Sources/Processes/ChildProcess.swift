@@ -24,8 +24,11 @@ public final class ChildProcess: Sendable {
 
   /// The descriptors that become the program's own; the caller still has to close them.
   public struct Streams: Sendable {
+    /// Its standard input.
     public var input: Int32
+    /// Its standard output.
     public var output: Int32
+    /// Its standard error.
     public var errors: Int32
 
     /// Our own, where nothing else is given.
