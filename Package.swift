@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // No pkgConfig: it is not linked, but loaded when it is needed.
     .systemLibrary(name: "CSASL", providers: [.apt(["libsasl2-dev"])]),
+    .systemLibrary(name: "CProcess"),
+    .target(name: "Processes", dependencies: ["CProcess"], swiftSettings: strict),
     .target(name: "XDR", swiftSettings: strict),
     .target(name: "LibvirtProtocol", dependencies: ["XDR"], swiftSettings: strict),
     .target(name: "ConnectionURI", swiftSettings: strict),
@@ -37,7 +39,7 @@ let package = Package(
     .target(
       name: "RemoteDriver",
       dependencies: [
-        "Drivers", "CSASL", .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        "Drivers", "Processes", "CSASL", .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "X509", package: "swift-certificates"), .product(name: "SwiftASN1", package: "swift-asn1"),
       ] + nio, swiftSettings: strict),
     .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
@@ -51,7 +53,7 @@ let package = Package(
     ),
     .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: strict),
     .target(
-      name: "Shell", dependencies: ["Commands", "LineEditor", "LibvirtClient"], swiftSettings: strict
+      name: "Shell", dependencies: ["Commands", "LineEditor", "Processes", "LibvirtClient"], swiftSettings: strict
     ),
     .executableTarget(
       name: "virtsh", dependencies: ["Shell"], swiftSettings: strict,

@@ -25,4 +25,7 @@ public struct ConnectionEnvironment: Sendable {
   public var runtimeDirectory: String {
     self["XDG_RUNTIME_DIR"] ?? self["XDG_CACHE_HOME"] ?? "\(self["HOME"] ?? "")/.cache"
   }
+
+  /// The user's folder for settings: XDG_CONFIG_HOME, else `~/.config`.
+  public var configurationDirectory: String { self["XDG_CONFIG_HOME"] ?? "\(self["HOME"] ?? "")/.config" }
 }

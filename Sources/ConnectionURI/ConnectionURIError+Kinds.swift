@@ -111,7 +111,8 @@ extension ConnectionURIError {
       hint: "by a daemon: \(uri.driver):///system")
   }
 
-  static func directOverSSH(_ uri: ConnectionURI) -> ConnectionURIError {
+  /// The transports over ssh know no mode but libvirtd's own socket.
+  public static func directOverSSH(_ uri: ConnectionURI) -> ConnectionURIError {
     ConnectionURIError(
       uri.description, .query, .operationUnsupported, .remote,
       "Operation not supported: Cannot use direct socket mode for ssh transport",
@@ -126,7 +127,8 @@ extension ConnectionURIError {
       explanation: "the ext transport runs a program that carries the connection", hint: "add ?command=/path/of/program")
   }
 
-  static func netcatWithNativeProxy(_ uri: ConnectionURI) -> ConnectionURIError {
+  /// `netcat=` was given, and so was virt-ssh-helper.
+  public static func netcatWithNativeProxy(_ uri: ConnectionURI) -> ConnectionURIError {
     ConnectionURIError(
       uri.description, .query, .invalidArgument, .rpc, "invalid argument: netcat path not valid with native proxy mode",
       explanation: "proxy=native runs virt-ssh-helper on the remote host and no netcat", hint: "leave out netcat= or proxy=")
@@ -137,5 +139,12 @@ extension ConnectionURIError {
       uri.description, .query, .authenticationFailed, .remote,
       "authentication failed: unknown authentication type \(value)",
       explanation: "auth= does not know '\(value)'", hint: "auth= takes sasl, sasl.MECHANISM, polkit")
+  }
+
+  static func unsafeForSSH(_ uri: ConnectionURI, _ part: Part, _ name: String) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, part, .invalidArgument, .rpc, "invalid argument: \(part.rawValue) name '\(name)' is not usable with ssh",
+      explanation: "ssh and the shells on the way could take it for an option or a command",
+      hint: "a \(part.rawValue) name does not begin with '-', and has no blanks, quotes or other characters that shells know")
   }
 }

@@ -26,7 +26,9 @@ public actor RemoteDriver: Driver {
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Puts the protocol on a channel that does not read yet. Nothing is sent.
-  init(_ channel: any Channel, endpoint: String = "a channel", security: ChannelSecurity = .plain) async throws {
+  init(
+    _ channel: any Channel, endpoint: String = "a channel", peer: String = "the remote", security: ChannelSecurity = .plain
+  ) async throws {
     self.endpoint = endpoint
     self.security = security
     let closure = ConnectionClosure()
@@ -46,7 +48,7 @@ public actor RemoteDriver: Driver {
     self.loss = loss
     self.closure = closure
     self.events = events
-    do { link = try await RPCLink.make(on: channel, delegate: delegate) } catch { throw SocketFailure.reading(error) }
+    do { link = try await RPCLink.make(on: channel, peer: peer, delegate: delegate) } catch { throw SocketFailure.reading(error) }
     executor = channel.eventLoop.executor
     callerExecutor = EventLoopTaskExecutor(channel.eventLoop)
   }

@@ -5,11 +5,13 @@ enum Rooms {
     "CLibedit": [],
     "CLibxml2": [],
     "CSASL": [],
+    "CProcess": [],
+    "Processes": ["CProcess"],
     "XDR": [],
     "LibvirtProtocol": ["XDR"],
     "ConnectionURI": [],
     "Drivers": ["LibvirtProtocol", "ConnectionURI", "XDR"],
-    "RemoteDriver": ["Drivers", "CSASL", "NIOCore", "NIOPosix", "NIOTLS", "NIOSSL", "X509", "SwiftASN1"],
+    "RemoteDriver": ["Drivers", "Processes", "CSASL", "NIOCore", "NIOPosix", "NIOTLS", "NIOSSL", "X509", "SwiftASN1"],
     "XMLTree": ["CLibxml2"],
     "TestDriver": ["Drivers", "XMLTree"],
     "Libvirt": ["Drivers"],
@@ -18,7 +20,7 @@ enum Rooms {
     "Presentation": [],
     "Commands": ["CommandLanguage", "Presentation", "Libvirt", "XMLTree", "ConnectionURI"],
     "LineEditor": ["CLibedit"],
-    "Shell": ["Commands", "LineEditor", "LibvirtClient"],
+    "Shell": ["Commands", "LineEditor", "Processes", "LibvirtClient"],
     "virtsh": ["Shell"],
   ]
 
@@ -27,9 +29,9 @@ enum Rooms {
 
   /// A few modules are for one room only, though others could reach them.
   static let keepers: [String: Set<String>] = [
-    "CLibedit": ["LineEditor"], "CLibxml2": ["XMLTree"], "CSASL": ["RemoteDriver"], "NIOCore": ["RemoteDriver"],
-    "NIOPosix": ["RemoteDriver"], "NIOTLS": ["RemoteDriver"], "NIOSSL": ["RemoteDriver"], "X509": ["RemoteDriver"],
-    "SwiftASN1": ["RemoteDriver"],
+    "CLibedit": ["LineEditor"], "CLibxml2": ["XMLTree"], "CSASL": ["RemoteDriver"], "CProcess": ["Processes"],
+    "NIOCore": ["RemoteDriver"], "NIOPosix": ["RemoteDriver"], "NIOTLS": ["RemoteDriver"], "NIOSSL": ["RemoteDriver"],
+    "X509": ["RemoteDriver"], "SwiftASN1": ["RemoteDriver"],
     "FoundationEssentials": ["Presentation"],
   ]
 

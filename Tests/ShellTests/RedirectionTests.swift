@@ -84,8 +84,8 @@ import Testing
   }
 
   @Test func programsHaveNothingOfOurs() async throws {
-    // The C library keeps 32 and 33 for itself.
-    let script = "uri | grep -cE 'Sig(Ign|Blk):.0*(180000000)?$' /proc/self/status\nuri | cat\n"
+    // The C library keeps 32 and 33 for itself, and whoever started us may have left them ignored.
+    let script = "uri | grep -cE 'Sig(Ign|Blk):.0*(1?80000000)?$' /proc/self/status\nuri | cat\n"
     let run = try await Program.virtsh.run(["-c", "test:///default"], input: script)
     #expect(run == ProgramRun(status: 0, output: "2\ntest:///default\n", errors: ""))
   }

@@ -24,13 +24,13 @@ public struct ConnectionConfiguration: Sendable, Hashable {
 
   /// `remote_mode`: which sockets to use. Throws for a mode that there is not.
   public var remoteMode: SocketMode? {
-    get throws(ConfigurationError) {
-      guard let name = try string("remote_mode") else { return nil }
-      guard let mode = SocketMode(rawValue: name) else {
-        throw ConfigurationError(.invalidArgument, "invalid argument: Unknown remote mode '\(name)'")
-      }
-      return mode
-    }
+    get throws(ConfigurationError) { try choice("remote_mode") { "Unknown remote mode '\($0)'" } }
+  }
+
+  /// `remote_proxy`: what carries connections on the far side of ssh. Throws for one that there is not.
+  public var remoteProxy: ProxyMode? {
+    // The misspelling is libvirt's.
+    get throws(ConfigurationError) { try choice("remote_proxy") { "Unnkown proxy type '\($0)'" } }
   }
 
   /// `tls_priority`: the GnuTLS priority string for TLS; nil when it is not set. Throws when it is no string.
@@ -76,6 +76,15 @@ public struct ConnectionConfiguration: Sendable, Hashable {
     case nil: return nil
     default: throw ConfigurationError(.internal, "internal error: \(path): expected a string for '\(key)' parameter")
     }
+  }
+
+  private func choice<Choice: RawRepresentable<String>>(_ key: String, _ refusal: (String) -> String) throws(ConfigurationError) -> Choice?
+  {
+    guard let name = try string(key) else { return nil }
+    guard let choice = Choice(rawValue: name) else {
+      throw ConfigurationError(.invalidArgument, "invalid argument: \(refusal(name))")
+    }
+    return choice
   }
 
   private static func malformed(_ entry: String, _ reason: String) -> ConfigurationError {

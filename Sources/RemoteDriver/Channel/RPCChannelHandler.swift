@@ -9,7 +9,7 @@ final class RPCChannelHandler: ChannelInboundHandler {
   /// How long a server may take to answer connectClose.
   static let closingTime = TimeAmount.seconds(2)
 
-  var rpc = RPCConnection()
+  var rpc: RPCConnection
   var streams: [UInt32: StreamOwner] = [:]
   /// What encrypts the bytes of the protocol, once SASL has agreed on that.
   var layer: SASLSecurityLayer?
@@ -23,7 +23,10 @@ final class RPCChannelHandler: ChannelInboundHandler {
   private var closingTimer: Scheduled<Void>?
   private var ticker: (due: NIODeadline, task: Scheduled<Void>)?
 
-  init(delegate: RPCLinkDelegate) { self.delegate = delegate }
+  init(delegate: RPCLinkDelegate, peer: String) {
+    self.delegate = delegate
+    rpc = RPCConnection(peer: peer)
+  }
 
   /// Whether the socket takes more at the moment.
   var isWritable: Bool { context?.channel.isWritable ?? false }
@@ -39,14 +42,29 @@ final class RPCChannelHandler: ChannelInboundHandler {
   func channelReadComplete(context: ChannelHandlerContext) { drain() }
 
   func channelInactive(context: ChannelHandlerContext) {
-    rpc.receiveEndOfFile()
-    drain()
+    if let epilogue = epilogue(in: context) {
+      epilogue.explain(.endOfFile) { self.drop($0) }
+    } else {
+      rpc.receiveEndOfFile()
+      drain()
+    }
     context.fireChannelInactive()
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     drain()
-    drop(.error(SocketFailure.reading(error)))
+    let reason = RPCCloseReason.error(SocketFailure.reading(error))
+    if let epilogue = epilogue(in: context) {
+      epilogue.explain(reason) { self.drop($0) }
+    } else {
+      drop(reason)
+    }
+  }
+
+  /// Who knows more about the end, unless it is known already.
+  private func epilogue(in context: ChannelHandlerContext) -> (any ConnectionEpilogue)? {
+    guard !rpc.isClosed else { return nil }
+    return try? context.pipeline.syncOperations.handler(type: ProgramHandler.self)
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {

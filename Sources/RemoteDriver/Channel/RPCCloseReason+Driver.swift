@@ -7,7 +7,7 @@ extension RPCCloseReason {
   var closeReason: CloseReason {
     switch self {
     case .client: .client
-    case .endOfFile: .endOfFile
+    case .endOfFile, .programEnded: .endOfFile
     case .keepalive: .keepalive
     case .error(let error): .error(error.message)
     case .protocolViolation(let violation):

@@ -13,9 +13,9 @@ final class RPCLink: ReplySource {
   private let lastToken = Atomic<UInt64>(0)
 
   /// Puts the protocol on a channel that does not read yet, and lets it read.
-  static func make(on channel: any Channel, delegate: RPCLinkDelegate) async throws -> RPCLink {
+  static func make(on channel: any Channel, peer: String, delegate: RPCLinkDelegate) async throws -> RPCLink {
     let handler = try await channel.eventLoop.submit {
-      let handler = RPCChannelHandler(delegate: delegate)
+      let handler = RPCChannelHandler(delegate: delegate, peer: peer)
       try channel.pipeline.syncOperations.addHandler(handler)
       return NIOLoopBound(handler, eventLoop: channel.eventLoop)
     }.get()

@@ -5,9 +5,9 @@ import XDR
 
 extension RemoteDriver {
   /// Proves who we are, in the way that the daemon offers and the URI allows.
-  func authenticate(_ uri: ConnectionURI, _ context: OpenContext) async throws {
+  func authenticate(_ uri: ConnectionURI, offered: [AuthType], _ context: OpenContext) async throws {
     let wanted = try uri.authenticationChoice()
-    switch try await offeredAuthentication(wanted) {
+    switch try Self.choose(among: offered, wanted: wanted) {
     case .none: return
     case .polkit: try await authenticateByPolkit(context)
     case .sasl:
@@ -18,14 +18,17 @@ extension RemoteDriver {
     }
   }
 
-  /// The way to be used: the one that is wanted if the daemon has it, else the daemon's first.
-  private func offeredAuthentication(_ wanted: AuthenticationChoice?) async throws -> AuthType {
-    let offered: [AuthType]
+  /// The ways that the daemon offers; its answer is the first sign of it. An old daemon that does not know the question asks for nothing.
+  func offeredAuthentication() async throws -> [AuthType] {
     do {
-      offered = Array(try await call(Remote.authList))
+      return Array(try await call(Remote.authList))
     } catch let error as LibvirtError where error.isUnsupported {
-      return .none
+      return []
     }
+  }
+
+  /// The way to be used: the one that is wanted if the daemon has it, else the daemon's first.
+  private static func choose(among offered: [AuthType], wanted: AuthenticationChoice?) throws -> AuthType {
     guard let wanted, !offered.isEmpty else { return offered.first ?? .none }
     let (type, name): (AuthType, String) =
       switch wanted {

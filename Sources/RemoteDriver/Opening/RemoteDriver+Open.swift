@@ -12,23 +12,42 @@ extension RemoteDriver {
     let parameters = try ConnectionParameters(uri)
     let transport = try transport(for: uri, parameters, context)
     context.progress("connecting to \(transport.target)")
-    let channel = try await transport.connect(by: context.deadline)
-    let driver = try await RemoteDriver(channel, endpoint: transport.target, security: transport.security(of: channel))
-    let bound = context.deadline.map { driver.link.drop(at: NIODeadline($0), .error(.tooLate(uri))) }
-    defer { bound?.cancel() }
-    do {
-      try await driver.begin(uri, context)
-    } catch {
-      let reason = driver.loss.explain(error)
-      driver.link.perform { $0.drop(.client) }
-      throw reason
-    }
+    let (driver, offered) =
+      transport.usesTerminal
+      ? try await context.dialogue.lendTerminal { try await reach(uri, transport, context) }
+      : try await reach(uri, transport, context)
+    try await driver.opening(uri, context) { try await driver.begin(uri, offered: offered, context) }
     return driver
   }
 
-  /// Two round trips: who are you, then the driver. What else is asked leaves together with the first call.
-  private func begin(_ uri: ConnectionURI, _ context: OpenContext) async throws {
-    try await authenticate(uri, context)
+  /// Connects, and waits for the daemon's first answer, which tells the ways to authenticate.
+  private static func reach(
+    _ uri: ConnectionURI, _ transport: any Transport, _ context: OpenContext
+  ) async throws -> (RemoteDriver, offered: [AuthType]) {
+    let channel = try await transport.connect(by: context.deadline)
+    let driver = try await RemoteDriver(
+      channel, endpoint: transport.target, peer: transport.peer, security: transport.security(of: channel))
+    return (driver, try await driver.opening(uri, context) { try await driver.offeredAuthentication() })
+  }
+
+  /// Does a part of opening, until the deadline at the latest; what fails leaves nothing behind.
+  private nonisolated func opening<Result: Sendable>(
+    _ uri: ConnectionURI, _ context: OpenContext, _ body: () async throws -> Result
+  ) async throws -> Result {
+    let bound = context.deadline.map { link.drop(at: NIODeadline($0), .error(.tooLate(uri))) }
+    defer { bound?.cancel() }
+    do {
+      return try await body()
+    } catch {
+      let reason = loss.explain(error)
+      link.perform { $0.drop(.client) }
+      throw reason
+    }
+  }
+
+  /// The driver, once it is known who we are. What else is asked leaves together with the first call.
+  private func begin(_ uri: ConnectionURI, offered: [AuthType], _ context: OpenContext) async throws {
+    try await authenticate(uri, offered: offered, context)
     context.progress("opening \(uri)")
     let settings = context.keepalive
     let keepalive = settings.interval > 0 ? supports(.programKeepalive) : nil

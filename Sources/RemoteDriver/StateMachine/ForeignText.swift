@@ -9,7 +9,7 @@ struct ForeignText {
   let meaning: String
 
   init(_ bytes: some Sequence<UInt8>) {
-    let text = Self.clean(String(decoding: Array(bytes), as: UTF8.self))
+    let text = Self.clean(String(decoding: Self.printed(Array(bytes)), as: UTF8.self))
     shown = text.count > Self.limit ? text.prefix(Self.limit) + "…" : text
     meaning =
       if text.hasPrefix("SSH-") {
@@ -19,6 +19,13 @@ struct ForeignText {
       } else {
         "a shell start file or a forced command that prints, or a wrong port"
       }
+  }
+
+  /// What stands in front of the protocol, if that comes after all: whole lines.
+  private static func printed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard let zero = bytes.firstIndex(of: 0) else { return bytes[...] }
+    let text = bytes[..<zero]
+    return text.lastIndex(of: UInt8(ascii: "\n")).map { text[...$0] } ?? text
   }
 
   /// Whether bytes can be the beginning of a text in UTF-8 with no control characters but blanks and escapes.
@@ -41,13 +48,25 @@ struct ForeignText {
     return true
   }
 
-  private static func clean(_ text: String) -> String {
+  /// Lines as they are, but without what a terminal could obey.
+  static func harmless(_ bytes: some Sequence<UInt8>) -> String {
+    let lines = Array(bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      clean(String(decoding: $0, as: UTF8.self), keepingBlanks: true)
+    }
+    return String(lines.joined(separator: "\n").reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  private static func clean(_ text: String, keepingBlanks: Bool = false) -> String {
     var result = ""
     var scalars = text.unicodeScalars.makeIterator()
     var isBlankPending = false
     while let scalar = scalars.next() {
       if scalar == "\u{1b}" {
         skipEscapeSequence(&scalars)
+        continue
+      }
+      if keepingBlanks, scalar == " " || scalar == "\t" {
+        result.unicodeScalars.append(scalar)
         continue
       }
       guard !scalar.properties.isWhitespace else {

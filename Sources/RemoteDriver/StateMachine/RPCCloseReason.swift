@@ -6,6 +6,8 @@ public enum RPCCloseReason: Error, Sendable, Hashable {
   case client
   /// The peer hung up.
   case endOfFile
+  /// The program that carried the connection ended; the error has its last words.
+  case programEnded(LibvirtError)
   /// Reading or writing failed.
   case error(LibvirtError)
   /// The peer did not answer keepalive messages.
@@ -17,7 +19,7 @@ public enum RPCCloseReason: Error, Sendable, Hashable {
   public var number: Int32 {
     switch self {
     case .error, .protocolViolation: 0
-    case .endOfFile: 1
+    case .endOfFile, .programEnded: 1
     case .keepalive: 2
     case .client: 3
     }
@@ -28,7 +30,7 @@ public enum RPCCloseReason: Error, Sendable, Hashable {
     switch self {
     case .client: .clientSocketClosed
     case .endOfFile: LibvirtError(.systemError, .rpc, "End of file while reading data: Input/output error")
-    case .error(let error): error
+    case .error(let error), .programEnded(let error): error
     case .keepalive: LibvirtError(.internalError, .rpc, "connection closed due to keepalive timeout")
     case .protocolViolation(let violation): violation.libvirtError
     }
@@ -52,7 +54,7 @@ public struct RPCProtocolViolation: Error, Sendable, Hashable {
     explanation = nil
   }
 
-  init(_ error: FrameError, received: ArraySlice<UInt8>) {
+  init(_ error: FrameError, received: ArraySlice<UInt8>, from peer: String = "the remote") {
     switch error {
     case .tooShort(let length) where length < MessageLimits.lengthWord:
       self.init("packet \(length) bytes received from server too small, want \(MessageLimits.lengthWord)")
@@ -62,11 +64,11 @@ public struct RPCProtocolViolation: Error, Sendable, Hashable {
       let text = ForeignText(received)
       self.init(
         Self.tooLarge(Self.length(received)),
-        explanation: "the remote printed text before the protocol: «\(text.shown)»: \(text.meaning)")
+        explanation: "\(peer) printed text before the protocol: «\(text.shown)»: \(text.meaning)")
     case .tls:
       self.init(
         Self.tooLarge(Self.length(received)),
-        explanation: "the remote speaks TLS at this port: use a URI with +tls, or the port for plain TCP")
+        explanation: "\(peer) speaks TLS at this port: use a URI with +tls, or the port for plain TCP")
     case .unknownType(let program, let version, let procedure, let type):
       self.init("got unexpected RPC call prog \(program) vers \(version) proc \(procedure) type \(type)")
     case .unknownStatus(let status): self.init("Unexpected message status \(status)")

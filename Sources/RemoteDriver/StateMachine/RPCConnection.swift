@@ -16,6 +16,8 @@ public struct RPCConnection: ~Copyable, Sendable {
   }
 
   let limits: RPCLimits
+  /// Who the peer is, as the subject of a sentence.
+  let peer: String
   var state = State.open
   var decoder: FrameDecoder
   var calls = CallTable()
@@ -37,8 +39,12 @@ public struct RPCConnection: ~Copyable, Sendable {
   private var foreignTextDue: Duration?
 
   /// A connection on a transport that is ready.
-  public init(limits: RPCLimits = RPCLimits(), maximumMessageLength: Int = MessageLimits.lengthWord + MessageLimits.message) {
+  public init(
+    limits: RPCLimits = RPCLimits(), maximumMessageLength: Int = MessageLimits.lengthWord + MessageLimits.message,
+    peer: String = "the remote"
+  ) {
     self.limits = limits
+    self.peer = peer
     decoder = FrameDecoder(maximumLength: maximumMessageLength)
   }
 
@@ -80,7 +86,7 @@ public struct RPCConnection: ~Copyable, Sendable {
         }
       } catch {
         if error == .text, isWaitingForText { return nil }
-        close(.protocolViolation(RPCProtocolViolation(error, received: decoder.unread(limit: limits.foreignText))))
+        close(.protocolViolation(RPCProtocolViolation(error, received: decoder.unread(limit: limits.foreignText), from: peer)))
       }
     }
   }

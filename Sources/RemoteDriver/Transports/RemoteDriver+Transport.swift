@@ -16,9 +16,25 @@ extension RemoteDriver {
         progress: context.progress)
     case .tcp: return TCPTransport(uri, .tcp)
     case .tls: return try TLSTransport(uri, parameters, context)
-    case .ssh, .libssh2, .ext, .libssh:
-      throw LibvirtError(
-        .operationUnsupported, .remote, "the transport \(parameters.transport.rawValue) is not there yet; what works: unix, tcp, tls")
+    case .ssh, .libssh, .libssh2:
+      let command = try SSHCommand(uri, parameters, context)
+      if parameters.transport != .ssh, parameters.knownHosts == nil { LibraryOptions.makeFolder(in: context.environment) }
+      return .ssh(command, context.dialogue)
+    case .ext: return .program(parameters.command ?? "", context.dialogue)
     }
+  }
+}
+
+extension Transport where Self == ProgramTransport {
+  /// A daemon on another host, by way of ssh.
+  static func ssh(_ command: SSHCommand, _ dialogue: any Dialogue) -> ProgramTransport {
+    let host = command.destination.host
+    let meaning = SSHMeaning(command)
+    return ProgramTransport(words: command.words, target: "\(host) over ssh", peer: host, dialogue: dialogue) { meaning.meaning(of: $0) }
+  }
+
+  /// A daemon that a program reaches.
+  static func program(_ name: String, _ dialogue: any Dialogue) -> ProgramTransport {
+    ProgramTransport(words: [name], target: name, peer: name, dialogue: dialogue) { ProgramMeaning.meaning(of: $0, program: name) }
   }
 }

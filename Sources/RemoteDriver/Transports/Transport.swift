@@ -7,6 +7,12 @@ protocol Transport: Sendable {
   /// What is reached, for progress and messages.
   var target: String { get }
 
+  /// Who is on the other side, as the subject of a sentence.
+  var peer: String { get }
+
+  /// Whether a program of the user's carries the connection, which may ask at the terminal by itself.
+  var usesTerminal: Bool { get }
+
   /// Connects, until `deadline` at the latest.
   ///
   /// The channel carries the plain bytes of the protocol. It must not read on its own (`autoRead` off) until the protocol
@@ -20,4 +26,9 @@ protocol Transport: Sendable {
 extension Transport {
   /// An address of the internet is reached in plain text; what has none stays on this host.
   func security(of channel: any Channel) async -> ChannelSecurity { channel.remoteAddress?.port == nil ? .local : .plain }
+}
+
+extension Transport {
+  var peer: String { "the remote" }
+  var usesTerminal: Bool { false }
 }

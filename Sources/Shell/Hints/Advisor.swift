@@ -7,7 +7,7 @@ import Synchronization
 final class Advisor: Sendable {
   /// Each knows one kind of failure; the first that has something to say is heard.
   private static let sources: [any HintSource] = [
-    MistypedWord(), BareWord(), WrongURI(), RefusedSSH(), UnknownDriver(), ForeignPeer(), ImplicitTLS(), UnreachableSocket(),
+    MistypedWord(), BareWord(), WrongURI(), UnknownDriver(), ForeignPeer(), ImplicitTLS(), UnreachableSocket(),
     RefusedAuthentication(),
     UndefineLeftovers(), InactiveNetwork(), InactivePool(), DeniedFile(), SilentAgent(),
   ]
