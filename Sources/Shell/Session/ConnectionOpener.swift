@@ -31,17 +31,19 @@ public struct ConnectionOpener: Sendable {
     let meant = try DefaultConnectionName.resolve(explicit: text, readOnly: readOnly, in: environment, configuration: configuration)
     let context = OpenContext(
       isReadOnly: readOnly, environment: environment, configuration: configuration, deadline: deadline, keepalive: keepalive)
-    let uri = uri(for: meant.target)
+    let uri = try uri(for: meant.target, configuration)
     let driver = try await registry.open(uri, context)
     return Connection(driver, uri: uri, name: text ?? uri.description, isReadOnly: readOnly, trace: trace)
   }
 
   /// The URI for a target. A daemon that is to choose the driver itself is told an empty name.
-  private func uri(for target: DefaultConnectionName.Target) -> ConnectionURI {
+  private func uri(for target: DefaultConnectionName.Target, _ configuration: ConnectionConfiguration) throws -> ConnectionURI {
     switch target {
     case .name(.uri(let uri)): uri
     case .name(.xen), .name(.unspecified): ConnectionURI(scheme: "xen", path: "/system")
     case .name(.xendSocket(let path)): ConnectionURI(scheme: "xen", path: path)
+    case .daemon where try configuration.remoteMode == .direct:
+      throw LibvirtError(.operationUnsupported, .remote, "Cannot use direct socket mode if no URI is set")
     // The user's own daemon may have to be started, which is not done for a socket that is named.
     case .daemon where environment.effectiveUserID != 0:
       ConnectionURI(scheme: "remote+unix", path: "/session", parameters: [ConnectionURIParameter("mode", "legacy")])
