@@ -61,13 +61,14 @@ extension PolkitTests {
       #expect(try await right.waits(for: "\n\(polkit.uri)"), "\(right.output)")
       #expect(!right.output.contains(password))
       #expect(try await right.end() == 0)
-      // A wrong one is asked for again; Ctrl-C gives up at once.
+      // A wrong one is asked for again; the end of the input gives up.
       let wrong = try terminal(polkit, place)
       #expect(try await wrong.waits(for: "Password: "), "\(wrong.output)")
       wrong.send("wrong")
       #expect(try await wrong.waits(for: "AUTHENTICATION FAILED"), "\(wrong.output)")
       for _ in 0..<500 where wrong.output.components(of: "Password: ") < 2 { try await Task.sleep(for: .milliseconds(20)) }
-      wrong.send("\u{3}")
+      wrong.send("\u{4}")
+      #expect(try await wrong.waits(for: "authentication cancelled: user cancelled authentication process"), "\(wrong.output)")
       #expect(try await wrong.end() != 0)
       // Whoever does not decide is not kept: the agent ends with the attempt.
       #expect(try await polkit.run(["/usr/bin/pgrep", "-u", place.user.name, "pkttyagent"], of: place).output.isEmpty)

@@ -28,8 +28,16 @@ final class PrivatePolkit {
     posix_spawn_file_actions_addopen(&actions, 1, "\(folder)/output", O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A test runner blocks signals; the daemons must hear that they shall end.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process = pid_t()
-    guard posix_spawn(&process, script, &actions, nil, &words, &variables) == 0 else { throw CannotStart(reason: "posix_spawn") }
+    guard posix_spawn(&process, script, &actions, &attributes, &words, &variables) == 0 else { throw CannotStart(reason: "posix_spawn") }
     self.process = process
   }
 
