@@ -14,9 +14,10 @@ struct PolkitAgent {
   static func start() async throws(Failure) -> PolkitAgent {
     guard let pipe = ProgramStart.makePipe() else { throw Failure(code: errno) }
     defer { close(pipe.reading) }
-    // It stays in our process group, so that it may use the terminal, which it opens by itself.
+    // It stays in our process group, so that it may use the terminal, which it opens by itself. Not with --fallback, as virsh has it:
+    // that makes way for another agent, which there is none, and outside a login session polkit does not find such an agent.
     let start = ProgramStart(
-      words: [program, "--process", "\(getpid())", "--notify-fd", "3", "--fallback"], variables: nil,
+      words: [program, "--process", "\(getpid())", "--notify-fd", "3"], variables: nil,
       descriptor: (ours: pipe.writing, theirs: 3), hasOwnSession: false)
     var process = pid_t()
     let code = start.run(&process)
@@ -29,6 +30,16 @@ struct PolkitAgent {
       do { try await Task.sleep(for: .milliseconds(10)) } catch { break }
     }
     return PolkitAgent(process: process)
+  }
+
+  /// Whether it has stayed, once it said that it is registered; the same is heard from one that gives up, which ends right after it.
+  func isReady() async -> Bool {
+    for _ in 0..<5 {
+      var status = siginfo_t()
+      guard waitid(P_PID, id_t(process), &status, WEXITED | WNOWAIT | WNOHANG) == 0, status.si_signo == 0 else { return false }
+      do { try await Task.sleep(for: .milliseconds(10)) } catch { break }
+    }
+    return true
   }
 
   /// Ends the agent, and returns when it is gone, also when the task is cancelled.

@@ -22,6 +22,10 @@ extension RemoteDriver {
   private func authenticate(insteadOf refusal: LibvirtError) async throws {
     // Without the program it stays with what the daemon said.
     guard let agent = try? await PolkitAgent.start() else { throw refusal }
+    guard await agent.isReady() else {
+      await agent.end()
+      throw refusal
+    }
     let outcome: Result<Void, any Error>
     do { outcome = .success(try await authenticateWithAgent()) } catch { outcome = .failure(error) }
     await agent.end()
@@ -30,8 +34,14 @@ extension RemoteDriver {
 
   private func authenticateWithAgent() async throws {
     for attempt in 1...Self.passwordTries {
-      do { return try await _ = call(Remote.authPolkit) } catch let error as LibvirtError where error.code == .authFailed {
+      do {
+        try await call(Remote.authPolkit)
+        return
+      } catch let error as LibvirtError where error.code == .authFailed {
         guard attempt < Self.passwordTries, closure.reason == nil else { throw error }
+      } catch let error as LibvirtError where error.code == .authUnavailable {
+        // The agent was there, and has ended without an answer.
+        throw LibvirtError(.authCancelled, .polkit, "user cancelled authentication process")
       }
     }
   }

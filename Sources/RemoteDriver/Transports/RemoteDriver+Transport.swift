@@ -9,11 +9,11 @@ extension RemoteDriver {
   ) throws -> any Transport {
     switch parameters.transport {
     case .unix:
+      // What the URI says itself makes the configuration not count, and no mistake in it either.
+      let mode = parameters.mode == nil ? try context.configuration.remoteMode : nil
       return UnixTransport(
-        path: try .resolve(
-          uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: context.configuration.remoteMode),
-        daemon: try SessionDaemon(for: uri, in: context.environment, configuredMode: context.configuration.remoteMode),
-        progress: context.progress)
+        path: try .resolve(uri, readOnly: context.isReadOnly, in: context.environment, configuredMode: mode),
+        daemon: try SessionDaemon(for: uri, in: context.environment, configuredMode: mode), progress: context.progress)
     case .tcp: return TCPTransport(uri, .tcp)
     case .tls: return try TLSTransport(uri, parameters, context)
     case .ssh, .libssh, .libssh2:

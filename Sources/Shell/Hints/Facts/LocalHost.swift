@@ -82,6 +82,17 @@ actor LocalHost {
   /// The groups that a user has by the databases.
   func groups(of user: UInt32) -> Set<UInt32> { UserAccount.groups(of: user) }
 
+  /// The file of polkit's rules about libvirt that came with a package; nil if there is none.
+  func polkitRule(naming word: String) -> String? {
+    guard let folder = opendir("/usr/share/polkit-1/rules.d") else { return nil }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name.hasSuffix("\(word).rules") { return name }
+    }
+    return nil
+  }
+
   /// Whether a security module that could stand in the way is active: its name.
   func securityModule() -> String? {
     if access("/sys/fs/selinux/enforce", F_OK) == 0 { return "SELinux" }

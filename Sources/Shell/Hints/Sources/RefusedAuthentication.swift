@@ -17,11 +17,14 @@ struct RefusedAuthentication: HintSource {
     guard let attempt = failure.attempt, case .path(let path)?? = try attempt.socket(in: scene.environment)?.path else { return nil }
     var parts: [String] = []
     if failure.code == .authUnavailable { parts.append("polkit has nobody to ask you for a password here" + (await agent(scene))) }
-    parts += await membership(scene)
-    if !attempt.isReadOnly, await scene.host.accepts("\(path)-ro") {
+    let isForLooking = path.hasSuffix("-ro")
+    let action = "org.libvirt.unix.\(isForLooking ? "monitor" : "manage")"
+    parts.append("polkit decides by the action \(action), which a rule in /etc/polkit-1/rules.d can allow")
+    if !isForLooking { parts += await membership(scene) }
+    if !isForLooking, await scene.host.accepts("\(path)-ro") {
       parts.append("looking only may be allowed: -r, or connect --readonly")
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    return parts.joined(separator: "; ")
   }
 
   /// Who could ask: an agent for this very process, so it must live on.
@@ -39,6 +42,8 @@ struct RefusedAuthentication: HintSource {
     if await scene.host.groups(of: user).contains(group) {
       return ["you are in the group \(Self.group), but this login is older than that: log in again"]
     }
-    return ["you are not in the group \(Self.group), which most systems let in"]
+    let rule = await scene.host.polkitRule(naming: Self.group)
+    let who = rule.map { "the group \(Self.group), which \($0) lets in" } ?? "the group \(Self.group), which most systems let in"
+    return ["you are not in \(who): usermod -aG \(Self.group) \(await scene.host.userName(of: user)) as root, then log in again"]
   }
 }

@@ -1,0 +1,82 @@
+import Glibc
+import Testing
+
+/// A real polkit in front of a real libvirtd, and an ordinary user at its system socket.
+@Suite(
+  .serialized, .timeLimit(.minutes(3)),
+  .enabled(if: OrdinaryUser.current != nil && PrivatePolkit.isInstalled, "needs root, VIRTSH_TEST_USER, polkitd, dbus and pkttyagent"))
+struct PolkitTests {
+  @Test func eachRefusalHasItsOwnMessage() async throws {
+    try await PrivatePolkit.with { polkit, place in
+      let words = ["-c", polkit.uri, "uri"]
+      let action = "polkit decides by the action org.libvirt.unix.manage, which a rule in /etc/polkit-1/rules.d can allow"
+      let looking = "looking only may be allowed: -r, or connect --readonly"
+      for (decision, error) in [
+        ("yes", ""), ("no", "error: authentication failed: access denied by policy"),
+        (
+          "auth_self",
+          "error: authentication unavailable: no polkit agent available to authenticate action 'org.libvirt.unix.manage'"
+        ),
+      ] {
+        try polkit.decide(decision)
+        let ours = try await polkit.run([place.virsh] + words, of: place)
+        let theirs = try await polkit.run(["/usr/bin/virsh"] + words, of: place)
+        #expect(ours.errors == theirs.errors && ours.output == theirs.output && ours.status == theirs.status)
+        let better = try await polkit.run([place.program] + words, of: place)
+        #expect(better.output == (error.isEmpty ? polkit.uri + "\n" : ""))
+        let lines = better.errors.split(separator: "\n").map(String.init)
+        guard !error.isEmpty else {
+          #expect(lines.isEmpty)
+          continue
+        }
+        #expect(Array(lines.prefix(2)) == ["error: failed to connect to the hypervisor", error])
+        let hint = try #require(lines.last { $0.hasPrefix("hint: ") })
+        let start = decision == "no" ? "hint: " : "hint: polkit has nobody to ask you for a password here; "
+        #expect(hint.hasPrefix(start + action) && hint.hasSuffix(looking), "\(hint)")
+        #expect(hint.contains("you are not in the group libvirt"), "\(hint)")
+      }
+      // The socket for looking is open to all.
+      try polkit.decide("no")
+      let readOnly = try await polkit.run([place.program, "-r", "-c", polkit.uri + "-ro", "uri"], of: place)
+      #expect(readOnly.output == polkit.uri + "-ro\n")
+    }
+  }
+}
+
+/// A person at a terminal, whom pkttyagent asks. util-linux' `script` is the terminal.
+extension PolkitTests {
+  private func terminal(_ polkit: PrivatePolkit, _ place: UserPlace, _ words: [String] = ["uri"]) throws -> PipedProgram {
+    let command = place.user.command(
+      [place.program, "-c", polkit.uri] + words, variables: place.variables + ["TERM=dumb"], namespaceOf: polkit.process)
+    return try PipedProgram("/usr/bin/script", ["-qefc", command.map { "'\($0)'" }.joined(separator: " "), "/dev/null"])
+  }
+
+  @Test func anAgentAsksForThePassword() async throws {
+    let password = try #require(getenv("VIRTSH_TEST_PASSWORD").map { String(cString: $0) })
+    try await PrivatePolkit.with { polkit, place in
+      try polkit.decide("auth_self")
+      let right = try terminal(polkit, place)
+      #expect(try await right.waits(for: "Password: "), "\(right.output)")
+      right.send(password)
+      #expect(try await right.waits(for: "\n\(polkit.uri)"), "\(right.output)")
+      #expect(!right.output.contains(password))
+      #expect(try await right.end() == 0)
+      // A wrong one is asked for again; the end of the input gives up.
+      let wrong = try terminal(polkit, place)
+      #expect(try await wrong.waits(for: "Password: "), "\(wrong.output)")
+      wrong.send("wrong")
+      #expect(try await wrong.waits(for: "AUTHENTICATION FAILED"), "\(wrong.output)")
+      for _ in 0..<500 where wrong.output.components(of: "Password: ") < 2 { try await Task.sleep(for: .milliseconds(20)) }
+      wrong.send("\u{4}")
+      #expect(try await wrong.waits(for: "authentication cancelled: user cancelled authentication process"), "\(wrong.output)")
+      #expect(try await wrong.end() != 0)
+      // Whoever does not decide is not kept: the agent ends with the attempt.
+      #expect(try await polkit.run(["/usr/bin/pgrep", "-u", place.user.name, "pkttyagent"], of: place).output.isEmpty)
+    }
+  }
+}
+
+extension String {
+  /// How often a text occurs.
+  fileprivate func components(of text: String) -> Int { split(separator: text, omittingEmptySubsequences: false).count - 1 }
+}
