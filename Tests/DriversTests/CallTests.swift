@@ -183,9 +183,10 @@ struct ConnectionTests {
     await #expect(throws: LibvirtError(.noConnect, .none, "unix counter+unix:///x")) {
       _ = try await registry.open(ConnectionURI(parsing: "counter+unix:///x"), context)
     }
-    await #expect(throws: LibvirtError(.noConnect, .none, "counter://host/x")) {
+    let refusal = await #expect(throws: ConnectionURIError.self) {
       _ = try await registry.open(ConnectionURI(parsing: "counter://host/x"), context)
     }
+    #expect(refusal?.libvirtMessage == "no connection driver available for counter://host/x")
     await #expect(throws: ConnectionURIError.self) { _ = try await registry.open(ConnectionURI(parsing: "counter+carrier://h/"), context) }
   }
 
