@@ -72,7 +72,8 @@ final class CertificateFolder {
     guard descriptor >= 0 else { throw CannotMake(words: [path], errors: String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    return String(decoding: bytes.prefix(max(0, read(descriptor, &bytes, bytes.count))), as: UTF8.self)
+    let count = read(descriptor, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 
   private func key(_ name: String) async throws {
