@@ -19,6 +19,16 @@ extension DaemonSession {
     return 1
   }
 
+  /// What PLAIN says: whose rights, who, and the password, with zeros between (RFC 4616).
+  func checkPassword(_ mechanism: String, _ said: BoundedChars<65536>) throws -> SASLStep {
+    let words = said.bytes.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    guard mechanism == "PLAIN", words.count == 3, daemon.options.passwords[words[1]] == words[2] else {
+      throw LibvirtError(.authFailed, .rpc, "authentication failed")
+    }
+    isAuthenticated = true
+    return SASLStep(complete: 1, nil: 1, data: BoundedChars([]))
+  }
+
   func open(_ name: String?, _ flags: UInt32) throws -> Nothing {
     daemon.note(TestDaemon.Opening(name: name, flags: flags))
     guard host == nil else { throw LibvirtError(.internalError, .rpc, "connection already open") }

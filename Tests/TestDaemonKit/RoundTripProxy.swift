@@ -2,7 +2,7 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// Carries bytes between clients and a unix socket, each way with a delay, and counts round trips and calls. It can also stall.
+/// Carries bytes between clients and a server, each way with a delay, and counts round trips and calls. It can also stall.
 ///
 /// A round trip begins when a client says something after the server has spoken, or at first.
 public final class RoundTripProxy: Sendable {
@@ -24,14 +24,14 @@ public final class RoundTripProxy: Sendable {
 
   /// Where it listens.
   public let path: String
-  private let target: String
+  private let target: SocketAddress
   private let delay: TimeAmount
   private let state = Mutex(State())
   private let listener = Mutex<(any Channel)?>(nil)
 
   /// Starts a proxy at `path` in front of the socket `target`; `delay` is for one way, in milliseconds.
   public static func start(at path: String, target: String, delay: Int = 0) async throws -> RoundTripProxy {
-    let proxy = RoundTripProxy(path: path, target: target, delay: .milliseconds(Int64(delay)))
+    let proxy = RoundTripProxy(path: path, target: try SocketAddress(unixDomainSocketPath: target), delay: .milliseconds(Int64(delay)))
     let channel = try await proxy.listening.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
     proxy.listener.withLock { $0 = channel }
     return proxy
@@ -39,6 +39,15 @@ public final class RoundTripProxy: Sendable {
 
   /// Starts a proxy at a free port of 127.0.0.1, which is ``port``.
   public static func startOnTCP(target: String, delay: Int = 0) async throws -> RoundTripProxy {
+    try await startOnTCP(target: SocketAddress(unixDomainSocketPath: target), delay: delay)
+  }
+
+  /// Starts a proxy at a free port of 127.0.0.1 in front of another port there. Calls are counted where they are to be read.
+  public static func startOnTCP(target: UInt16, delay: Int = 0) async throws -> RoundTripProxy {
+    try await startOnTCP(target: SocketAddress(ipAddress: "127.0.0.1", port: Int(target)), delay: delay)
+  }
+
+  private static func startOnTCP(target: SocketAddress, delay: Int) async throws -> RoundTripProxy {
     let proxy = RoundTripProxy(path: "", target: target, delay: .milliseconds(Int64(delay)))
     let channel = try await proxy.listening.bind(host: "127.0.0.1", port: 0).get()
     proxy.listener.withLock { $0 = channel }
@@ -54,7 +63,7 @@ public final class RoundTripProxy: Sendable {
       .childChannelInitializer { [self] in connect($0) }
   }
 
-  private init(path: String, target: String, delay: TimeAmount) {
+  private init(path: String, target: SocketAddress, delay: TimeAmount) {
     self.path = path
     self.target = target
     self.delay = delay
@@ -92,7 +101,7 @@ public final class RoundTripProxy: Sendable {
   private func connect(_ client: any Channel) -> EventLoopFuture<Void> {
     ClientBootstrap(group: client.eventLoop)
       .channelOption(.autoRead, value: false)
-      .connect(unixDomainSocketPath: target)
+      .connect(to: target)
       .flatMap { [self] server in
         client.eventLoop.makeCompletedFuture {
           try client.pipeline.syncOperations.addHandler(ForwardingHandler(to: server, delay, self, isFromClient: true))

@@ -6,6 +6,8 @@ public struct TestDaemonOptions: Sendable {
   public var authentication: [AuthType]? = [.none]
   /// What authPolkit throws; nil when polkit agrees.
   public var polkitError: LibvirtError?
+  /// The names and passwords that SASL takes, by PLAIN.
+  public var passwords: [String: String] = [:]
   /// The features that connectSupportsFeature admits.
   public var features: Set<Int32> = [
     DriverFeature.typedParamString.rawValue, DriverFeature.programKeepalive.rawValue, DriverFeature.remoteEventCallback.rawValue,

@@ -2,7 +2,6 @@ import ConnectionURI
 import Drivers
 import LibvirtProtocol
 import NIOCore
-import NIOPosix
 import XDR
 
 extension RemoteDriver {
@@ -116,13 +115,8 @@ extension RemoteDriver {
   /// Does something that may take long on another thread; gives it up when the task is cancelled or the connection ends.
   private func elsewhere<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
     let channel = link.channel
-    let promise = channel.eventLoop.makePromise(of: Result.self)
-    NIOThreadPool.singleton.runIfActive(eventLoop: channel.eventLoop, body).cascade(to: promise)
-    channel.closeFuture.whenComplete { _ in promise.fail(LibvirtError.clientSocketClosed) }
-    return try await withTaskCancellationHandler {
-      try await promise.futureResult.get()
-    } onCancel: {
-      promise.fail(CancellationError())
+    return try await SlowWork.outcome(on: channel.eventLoop, body) { promise in
+      channel.closeFuture.whenComplete { _ in promise.fail(LibvirtError.clientSocketClosed) }
     }
   }
 }

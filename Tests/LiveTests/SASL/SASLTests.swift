@@ -140,31 +140,4 @@ struct SASLTests {
       }
     }
   }
-
-  /// 100 of each leave no descriptor and no thread.
-  @Test func nothingStaysBehind() async throws {
-    try await SASLLibvirtd.with("DIGEST-MD5") { daemon in
-      let good = daemon.uri(.tcp, "authfile=\(try daemon.file())")
-      let wrong = daemon.uri(.tcp, "authfile=\(try daemon.file("alice", "looking glass"))")
-      let program = try PipedProgram(SideBySide.program, ["--keep-going", "-c", "test:///default"])
-      func leftovers(after rounds: Int, _ mark: String) async throws -> String {
-        for _ in 0..<rounds {
-          program.send("connect '\(good)'")
-          program.send("connect '\(wrong)'")
-        }
-        program.send("connect test:///default")
-        program.send("echo \(mark).")
-        let isOver = try await program.waits(for: "\(mark).")
-        #expect(isOver)
-        let files = try await ProgramRun.run("/bin/sh", ["-c", "ls /proc/\(program.pid)/fd | wc -l; ls /proc/\(program.pid)/task | wc -l"])
-        return files.output
-      }
-      let before = try await leftovers(after: 5, "warm")
-      let after = try await leftovers(after: 100, "over")
-      #expect(before == after)
-      let refusals = program.output.ranges(of: "authentication failed: authentication failed").count
-      #expect(refusals == 105)
-      _ = try await program.end()
-    }
-  }
 }

@@ -4,6 +4,7 @@ import TestDaemonKit
 /// Certificates of a test's own, made by GnuTLS's certtool: each NAME.pem has its key in NAME.key beside it.
 final class CertificateFolder {
   static let certtool = "/usr/bin/certtool"
+  static let openssl = "/usr/bin/openssl"
 
   let path: String
   private let folder: SocketFolder
@@ -52,6 +53,22 @@ final class CertificateFolder {
         + revoked.flatMap { ["--load-certificate", file("\($0).pem")] })
   }
 
+  /// Makes a revocation list `NAME.pem` of the CA with so many certificates in it, and maybe one that there is.
+  func longRevocationList(_ name: String, count: Int, with revoked: String? = nil) async throws {
+    var index = (1...count).map { "R\t400101000000Z\t250101000000Z\t\(String(0x7000_0000_0000_0000 + $0, radix: 16))\tunknown\t/CN=x\n" }
+    if let revoked {
+      let serial = try await ProgramRun.run(Self.openssl, ["x509", "-noout", "-serial", "-in", file("\(revoked).pem")])
+      let digits = serial.output.dropFirst("serial=".count).prefix { $0.isHexDigit }
+      index.append("R\t400101000000Z\t250101000000Z\t\(digits)\tunknown\t/CN=x\n")
+    }
+    try index.joined().write(to: file("index"))
+    try "01\n".write(to: file("number"))
+    try "[ca]\ndefault_ca=c\n[c]\ndatabase=\(file("index"))\ncrlnumber=\(file("number"))\ndefault_md=sha256\n".write(to: file("ca.conf"))
+    let words = ["ca", "-config", file("ca.conf"), "-gencrl", "-crldays", "30", "-cert", file("ca.pem"), "-keyfile", file("ca.key")]
+    let run = try await ProgramRun.run(Self.openssl, words + ["-out", file("\(name).pem")])
+    guard run.status == 0 else { throw CannotMake(words: words, errors: run.errors) }
+  }
+
   /// A folder for `pkipath=` with the CA's certificate, a client's and maybe a revocation list; gone with this one.
   func client(_ name: String?, authority: String = "ca", revocations: String? = nil) throws -> String {
     let target = file("pki-\(name ?? "none")-\(authority)-\(revocations ?? "none")")
@@ -65,16 +82,7 @@ final class CertificateFolder {
     return target
   }
 
-  func copy(_ name: String, to target: String) throws { try Self.text(of: file(name)).write(to: target) }
-
-  static func text(of path: String) throws -> String {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw CannotMake(words: [path], errors: String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    let count = read(descriptor, &bytes, bytes.count)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-  }
+  func copy(_ name: String, to target: String) throws { try file(name).contents.write(to: target) }
 
   private func key(_ name: String) async throws {
     try await certtool(["--generate-privkey", "--key-type", "rsa", "--bits", "2048", "--outfile", file("\(name).key")])

@@ -31,22 +31,13 @@ struct AuthenticationFile: Sendable {
 
   init(_ path: String) throws(LibvirtError) {
     self.path = path
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unusable("\(path): \(String(cString: strerror(errno)))") }
-    defer { close(descriptor) }
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { throw .unusable("\(path): not a regular file") }
+    guard stat(path, &facts) == 0 else { throw .unusable("\(path): \(String(cString: strerror(errno)))") }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .unusable("\(path): not a regular file") }
     isOpenToOthers = facts.st_mode & 0o044 != 0
-    guard facts.st_size <= Self.largest else { throw .unusable("\(path): larger than \(Self.largest) bytes") }
-    var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
-    var count = 0
-    while count < bytes.count {
-      let more = bytes[count...].withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard more >= 0 else { throw .unusable("\(path): \(String(cString: strerror(errno)))") }
-      if more == 0 { break }
-      count += more
-    }
-    do { keys = try KeyFile(Array(bytes.prefix(count))) } catch { throw .unusable("\(path):\(error.line): \(error.reason)") }
+    let bytes: [UInt8]
+    do throws(FileFailure) { bytes = try FileContents.read(path, limit: Self.largest) } catch { throw .unusable("\(path): \(error)") }
+    do { keys = try KeyFile(bytes) } catch { throw .unusable("\(path):\(error.line): \(error.reason)") }
   }
 
   /// What the file has for a host: `authname`, `password` or the like; nil when it has nothing.

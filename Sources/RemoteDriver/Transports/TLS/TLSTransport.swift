@@ -31,7 +31,7 @@ struct TLSTransport: Transport {
   var target: String { tcp.target }
 
   func connect(by deadline: ContinuousClock.Instant?) async throws -> any Channel {
-    let credentials = try await TLSCredentials(files, isSane: checksFiles)
+    let credentials = try await TLSCredentials.load(files, isSane: checksFiles, by: deadline)
     for warning in credentials.warnings { progress(warning) }
     let settings = try settings(credentials)
     let channel = try await tcp.connect(by: deadline)
@@ -75,10 +75,6 @@ struct TLSTransport: Transport {
       let witness = TLSWitness()
       let pipeline = channel.pipeline.syncOperations
       let bound = NIOLoopBound(witness, eventLoop: channel.eventLoop)
-      admitted.futureResult.whenComplete { result in
-        if case .failure = result { bound.value.close() }
-        channel.pipeline.syncOperations.removeHandler(bound.value, promise: nil)
-      }
       // Whoever hangs up at once may have done so before anybody listens.
       guard channel.isActive else { return admitted.fail(TLSRefusal.handshake(ChannelError.alreadyClosed, witness)) }
       do {
@@ -88,6 +84,11 @@ struct TLSTransport: Transport {
         let client = try NIOSSLClientHandler(
           context: settings, serverHostname: nil, customVerificationCallback: { judge.judge($0, $1) }, configuration: .init())
         try pipeline.addHandler(client, position: .after(witness))
+        // It may have been given up already: only now there is somebody to close the socket.
+        admitted.futureResult.whenComplete { result in
+          if case .failure = result { bound.value.close() }
+          channel.pipeline.syncOperations.removeHandler(bound.value, promise: nil)
+        }
         channel.read()
       } catch {
         channel.close(promise: nil)

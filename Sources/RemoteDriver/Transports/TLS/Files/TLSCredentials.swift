@@ -1,5 +1,6 @@
 import Glibc
 import LibvirtProtocol
+import NIOCore
 import NIOSSL
 
 /// What the files for TLS hold, checked as libvirt checks them.
@@ -15,9 +16,24 @@ struct TLSCredentials: Sendable {
   /// What is not as it should be, and no reason to give up.
   private(set) var warnings: [String] = []
 
-  /// Reads the files. `isSane` leaves no doubt unspoken before anything is sent; without it only what can't be read is an error.
-  init(_ files: TLSFiles, isSane: Bool) async throws {
-    if isSane { try await Self.checkSanity(files) }
+  /// Reads the files on a thread where nobody else waits, until `deadline` at the latest. `isSane` leaves no doubt unspoken before
+  /// anything is sent; without it only what can't be read is an error.
+  static func load(_ files: TLSFiles, isSane: Bool, by deadline: ContinuousClock.Instant?) async throws -> TLSCredentials {
+    let eventLoop = RemoteEventLoops.group.next()
+    let (doubt, credentials) = try await SlowWork.outcome(on: eventLoop) {
+      (try isSane ? sanity(of: files) : nil, Result { try TLSCredentials(files) })
+    } mayEnd: { promise in
+      guard let deadline else { return }
+      let bound = eventLoop.scheduleTask(deadline: NIODeadline(deadline)) {
+        promise.fail(LibvirtError(.operationTimeout, .rpc, "the files for TLS were not read in time"))
+      }
+      promise.futureResult.whenComplete { _ in bound.cancel() }
+    }
+    try await doubt?.resolve()
+    return try credentials.get()
+  }
+
+  private init(_ files: TLSFiles) throws {
     guard TLSFiles.exists(files.authorities) else {
       throw SocketFailure.system("Cannot read CA certificate '\(files.authorities)'", errno: ENOENT)
     }
@@ -34,49 +50,6 @@ struct TLSCredentials: Sendable {
     chain = pair.chain
     key = pair.key
     identity = (pair.subject, files.certificate)
-  }
-
-  /// libvirt's errors for files that will not do, in its order: our certificate alone, the CAs, then both together.
-  private static func checkSanity(_ files: TLSFiles) async throws {
-    var own: KnownCertificate?
-    if let bytes = try sanityBytes(files.certificate) {
-      own = try? certificates(bytes).first
-      guard own != nil else {
-        throw LibvirtError(.systemError, .rpc, "Unable to import client certificate \(files.certificate)")
-          .noting(whyUnreadable(bytes, "CERTIFICATE"))
-      }
-    }
-    var authorities: [KnownCertificate] = []
-    if let bytes = try sanityBytes(files.authorities) {
-      authorities = (try? certificates(bytes)) ?? []
-      guard !authorities.isEmpty else {
-        throw LibvirtError(.systemError, .rpc, "Unable to import CA certificate list \(files.authorities)")
-          .noting(whyUnreadable(bytes, "CERTIFICATE"))
-      }
-    }
-    do throws(CertificateFlaw) {
-      if let own { try CertificateUse.client.check(own, named: files.certificate) }
-      for authority in authorities { try CertificateUse.authority.check(authority, named: files.authorities) }
-    } catch {
-      throw LibvirtError(.systemError, .rpc, error.message).noting(error.explanation)
-    }
-    guard let own, !authorities.isEmpty else { return }
-    do throws(CertificateFlaw) { try await CertificateTrust(authorities: authorities, source: files.authorities).check([own]) } catch {
-      throw LibvirtError(
-        .systemError, .rpc,
-        "Our own certificate \(files.certificate) failed validation against \(files.authorities): \(error.message)"
-      ).noting(error.explanation)
-    }
-  }
-
-  /// A file's content; nil where it is not there or not for us, which is told later.
-  private static func sanityBytes(_ path: String) throws -> [UInt8]? {
-    do throws(FileFailure) {
-      return try FileContents.read(path, limit: FileContents.certificateLimit)
-    } catch {
-      guard error.errno != ENOENT, error.errno != EACCES, error.errno != ENOTDIR else { return nil }
-      throw SocketFailure.system("Failed to read file '\(path)'", errno: error.errno)
-    }
   }
 
   private static func authorities(_ path: String) throws -> [KnownCertificate] {

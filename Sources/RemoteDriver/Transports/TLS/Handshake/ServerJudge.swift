@@ -8,6 +8,9 @@ final class ServerJudge: Sendable {
   private let name: ServerName
   private let trust: CertificateTrust
   private let priority: TLSPriority
+  /// Those behind them are not looked at: each is parsed, and its signature tried, before anything is known of the server.
+  private static let mostCertificates = 16
+
   private let verdict = Mutex<LibvirtError?>(nil)
 
   init(_ name: ServerName, _ trust: CertificateTrust, _ priority: TLSPriority) {
@@ -34,7 +37,7 @@ final class ServerJudge: Sendable {
 
   private func check(_ presented: [NIOSSLCertificate]) async throws(CertificateFlaw) {
     var certificates: [KnownCertificate] = []
-    for certificate in presented {
+    for certificate in presented.prefix(Self.mostCertificates) {
       do { certificates.append(try KnownCertificate(der: certificate.toDERBytes())) } catch {
         let reason = ForeignText("\(error)".utf8).shown
         throw CertificateFlaw(unreadable: "its certificate cannot be read: \(reason)")
