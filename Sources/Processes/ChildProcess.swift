@@ -4,7 +4,7 @@ import Synchronization
 
 /// A program that we have started.
 ///
-/// It has three descriptors of ours and no others, no signal of ours is blocked or ignored in it, and it stays in our session and
+/// It has the descriptors of ours that it is given and no others, no signal of ours is blocked or ignored in it, and it stays in our session and
 /// process group, so that it can use the terminal. Somebody must ask for its end, or it stays in the system's table.
 public final class ChildProcess: Sendable {
   /// How a program ended.
@@ -24,12 +24,17 @@ public final class ChildProcess: Sendable {
 
   /// The descriptors that become the program's own; the caller still has to close them.
   public struct Streams: Sendable {
+    /// `/dev/null`, for a program to which we have nothing to say, and to which nobody listens.
+    public static let null = Streams(input: ProgramStart.null, output: ProgramStart.null, errors: ProgramStart.null)
+
     /// Its standard input.
     public var input: Int32
     /// Its standard output.
     public var output: Int32
     /// Its standard error.
     public var errors: Int32
+    /// What it has as its descriptor 3, if anything.
+    public var fourth: Int32?
 
     /// Our own, where nothing else is given.
     public init(input: Int32 = 0, output: Int32 = 1, errors: Int32 = 2) {
@@ -52,12 +57,11 @@ public final class ChildProcess: Sendable {
     _ words: [String], _ kind: Kind, streams: Streams = Streams(), variables: [String: String] = [:]
   ) throws(ProgramFailure) {
     let path = try ProgramPath.find(words.first ?? "")
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    var environment: [UnsafeMutablePointer<CChar>?] = Self.environment(with: variables).map { strdup($0) } + [nil]
-    defer { for text in arguments + environment { free(text) } }
-    let descriptors = [streams.input, streams.output, streams.errors]
-    let number = cprocess_start(path, &arguments, &environment, descriptors, kind == .companion ? 1 : 0)
-    guard number > 0 else { throw ProgramFailure(code: -number) }
+    var descriptors = [streams.input, streams.output, streams.errors]
+    if let fourth = streams.fourth { descriptors.append(fourth) }
+    let number = try ProgramStart.run(
+      path, words, variables: Self.environment(with: variables), descriptors: descriptors,
+      kind == .companion ? CPROCESS_COMPANION : CPROCESS_PARTICIPANT)
     state = Mutex(.running(number))
   }
 

@@ -17,15 +17,20 @@ public enum ProgramPath {
   ///
   /// Throws when there is no such program, or it may not be run.
   public static func find(_ name: String) throws(ProgramFailure) -> String {
+    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+    return try find(name, in: path.split(separator: ":", omittingEmptySubsequences: false).map { $0.isEmpty ? "." : $0 })
+  }
+
+  /// The same with other folders than those of our `PATH`.
+  public static func find(_ name: String, in folders: [Substring]) throws(ProgramFailure) -> String {
     if name.utf8.contains(UInt8(ascii: "/")) {
       guard let code = refusal(of: name) else { return name }
       throw ProgramFailure(code: code)
     }
     guard !name.isEmpty else { throw ProgramFailure(code: ENOENT) }
-    let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     var code = ENOENT
-    for folder in folders.split(separator: ":", omittingEmptySubsequences: false) {
-      let path = folder.isEmpty ? "./\(name)" : "\(folder)/\(name)"
+    for folder in folders {
+      let path = "\(folder)/\(name)"
       guard let refusal = refusal(of: path) else { return path }
       if refusal == EACCES { code = refusal }
     }

@@ -26,8 +26,18 @@ final class PipedProgram {
     var words = ProgramRun.copies([program] + arguments)
     var variables = ProgramRun.copies(["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
     defer { for pointer in words + variables { free(pointer) } }
+    // The threads of a test runner block signals; the program must hear those that a test sends.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var pid = pid_t()
-    let code = posix_spawn(&pid, program, &actions, nil, &words, &variables)
+    let code = posix_spawn(&pid, program, &actions, &attributes, &words, &variables)
     close(ends[0])
     guard code == 0 else { throw CannotRun() }
     self.pid = pid

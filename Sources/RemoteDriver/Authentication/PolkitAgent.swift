@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 
 /// `pkttyagent`: asks the user at this terminal for the password that polkit wants, on behalf of this process.
 ///
@@ -8,25 +9,28 @@ struct PolkitAgent {
   /// How long it may take to register with polkit; virsh waits as long.
   private static let patience = Duration.milliseconds(3600)
 
-  private let process: pid_t
+  private let process: ChildProcess
 
-  /// Starts the agent and waits until polkit knows it, or until it has given up; throws the system's number when it cannot be started.
-  static func start() async throws(Failure) -> PolkitAgent {
-    guard let pipe = ProgramStart.makePipe() else { throw Failure(code: errno) }
-    defer { close(pipe.reading) }
-    // It stays in our process group, so that it may use the terminal, which it opens by itself. Not with --fallback, as virsh has it:
-    // that makes way for another agent, which there is none, and outside a login session polkit does not find such an agent.
-    let start = ProgramStart(
-      words: [program, "--process", "\(getpid())", "--notify-fd", "3"], variables: nil,
-      descriptor: (ours: pipe.writing, theirs: 3), hasOwnSession: false)
-    var process = pid_t()
-    let code = start.run(&process)
-    close(pipe.writing)
-    guard code == 0 else { throw Failure(code: code) }
+  /// Starts the agent and waits until polkit knows it, or until it has given up; throws when it cannot be started.
+  static func start() async throws(ProgramFailure) -> PolkitAgent {
+    var ends: [CInt] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw ProgramFailure(code: errno) }
+    defer { close(ends[0]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    let process: ChildProcess
+    do {
+      defer { close(ends[1]) }
+      // It opens the terminal by itself. Not with --fallback, as virsh has it: that makes way for another agent, which there is none,
+      // and outside a login session polkit does not find such an agent.
+      var streams = ChildProcess.Streams.null
+      streams.fourth = ends[1]
+      process = try ChildProcess([program, "--process", "\(getpid())", "--notify-fd", "3"], .participant, streams: streams)
+    }
     let limit = ContinuousClock.now + patience
     var byte: UInt8 = 0
     // It closes its end when it is registered, and when it ends. A caller that gives up is noticed by the next call.
-    while read(pipe.reading, &byte, 1) < 0, errno == EAGAIN || errno == EINTR, ContinuousClock.now < limit {
+    while read(ends[0], &byte, 1) < 0, errno == EAGAIN || errno == EINTR, ContinuousClock.now < limit {
       do { try await Task.sleep(for: .milliseconds(10)) } catch { break }
     }
     return PolkitAgent(process: process)
@@ -35,8 +39,7 @@ struct PolkitAgent {
   /// Whether it has stayed, once it said that it is registered; the same is heard from one that gives up, which ends right after it.
   func isReady() async -> Bool {
     for _ in 0..<5 {
-      var status = siginfo_t()
-      guard waitid(P_PID, id_t(process), &status, WEXITED | WNOWAIT | WNOHANG) == 0, status.si_signo == 0 else { return false }
+      guard process.end() == nil else { return false }
       do { try await Task.sleep(for: .milliseconds(10)) } catch { break }
     }
     return true
@@ -45,19 +48,12 @@ struct PolkitAgent {
   /// Ends the agent, and returns when it is gone, also when the task is cancelled.
   func end() async {
     await Task { [process] in
-      kill(process, SIGTERM)
+      process.signal(SIGTERM)
       let limit = ContinuousClock.now + .seconds(1)
-      var status: CInt = 0
-      while waitpid(process, &status, WNOHANG) == 0 {
-        if ContinuousClock.now >= limit { kill(process, SIGKILL) }
+      while process.end() == nil {
+        if ContinuousClock.now >= limit { process.signal(SIGKILL) }
         try? await Task.sleep(for: .milliseconds(5))
       }
     }.value
-  }
-
-  /// Why it cannot be started.
-  struct Failure: Error {
-    /// The system's number.
-    let code: CInt
   }
 }

@@ -110,4 +110,36 @@ struct SessionDaemonTests {
       #expect(access(place.lockFile, F_OK) != 0)
     }
   }
+
+  /// Ctrl-C while a daemon is being started gives the lock back. virsh leaves its file.
+  @Test func ctrlCGivesTheLockBack() async throws {
+    try await UserPlace.with { place in
+      let folder = try await place.daemon("exec sleep 15")
+      let command = place.user.command([place.program] + words, variables: place.variables + ["VIRTD_PATH=\(folder)"])
+      let run = try PipedProgram(command[0], Array(command.dropFirst()))
+      for _ in 0..<6000 where place.starts.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+      #expect(access(place.lockFile, F_OK) == 0)
+      kill(run.pid, SIGINT)
+      #expect(try await run.end() == 130)
+      #expect(access(place.lockFile, F_OK) != 0)
+    }
+  }
+
+  @Test func hundredsOfConnectionsLeaveNothing() async throws {
+    try await UserPlace.with { place in
+      #expect(try await place.run([place.program] + words).status == 0)
+      let process = place.daemonProcess
+      try await LeakTests.check(
+        "test+unix:///default", answer: "test", program: place.user.command([place.program], variables: place.variables))
+      #expect(place.daemonProcess == process && access(place.lockFile, F_OK) != 0)
+    }
+  }
+
+  @Test func hundredsOfRefusalsLeaveNothing() async throws {
+    try await UserPlace.with { place in
+      let variables = place.variables + ["LIBVIRT_AUTOSTART=0"]
+      try await LeakTests.check("qemu:///session", answer: nil, program: place.user.command([place.program], variables: variables))
+      #expect(place.daemonProcess == nil && access(place.lockFile, F_OK) != 0)
+    }
+  }
 }

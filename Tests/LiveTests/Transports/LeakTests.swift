@@ -52,8 +52,9 @@ struct LeakTests {
   }
 
   /// Connects `times` times, after a tenth of that to let the process take what it needs once. `answer` is what `list --name` says.
-  static func check(_ uri: String, answer: String?, times: Int = 500) async throws {
-    let session = try PipedProgram(SideBySide.program, ["--keep-going"])
+  /// `program` is the command line that becomes our program.
+  static func check(_ uri: String, answer: String?, times: Int = 500, program: [String] = [SideBySide.program]) async throws {
+    let session = try PipedProgram(program[0], program.dropFirst() + ["--keep-going"])
     let warmUp = times / 10
     for _ in 0..<warmUp { session.send("connect '\(uri)'") }
     session.send("echo warm.")

@@ -1,6 +1,7 @@
 import ConnectionURI
 import Glibc
 import LibvirtProtocol
+import Processes
 
 /// Connects to the user's own daemon, and starts it where it does not run.
 ///
@@ -63,7 +64,7 @@ struct SessionDaemonStart {
       if let process {
         if process.hasEnded { tries = min(tries, Self.lastTries) }
       } else if code != EAGAIN {
-        process = try await start()
+        process = try start()
       }
       tries -= 1
       try await Task.sleep(for: Self.pause)
@@ -73,17 +74,27 @@ struct SessionDaemonStart {
       .noting("\(commandLine) was started for it and \(how); what is wrong it says when you run it yourself")
   }
 
-  private func start() async throws -> DetachedProgram {
-    guard let path = ProgramSearch.path(of: daemon.program, in: daemon.variables) else {
-      throw SocketFailure.system("Cannot find '\(daemon.program)' in path", errno: ENOENT)
-    }
-    // libvirt starts it all the same and waits five seconds for what cannot be.
-    if let code = ProgramSearch.refusal(of: path) {
-      throw SocketFailure.connecting(address.name, errno: ENOENT)
-        .noting("\(path), which would be started for it, cannot be run: \(String(cString: strerror(code)))")
-    }
+  private func start() throws -> DetachedProgram {
+    guard let path = programPath else { throw SocketFailure.system("Cannot find '\(daemon.program)' in path", errno: ENOENT) }
     progress("starting \(commandLine)")
-    return try await DetachedProgram.start([path] + daemon.arguments, variables: daemon.variables)
+    do throws(ProgramFailure) {
+      return try DetachedProgram([path] + daemon.arguments, variables: daemon.variables)
+    } catch {
+      // libvirt waits five seconds all the same for what cannot be.
+      throw SocketFailure.connecting(address.name, errno: ENOENT)
+        .noting("\(path), which would be started for it, cannot be run: \(error)")
+    }
+  }
+
+  /// Where the program is, as libvirt looks for it: a whole path stands for itself, whatever is there; `PATH` is the daemon's, and an
+  /// empty folder in it is none. A relative path counts from here, where the daemon will not be. Nil when it is nowhere.
+  private var programPath: String? {
+    if daemon.program.hasPrefix("/") { return daemon.program }
+    let folders = daemon.variables.first { $0.hasPrefix("PATH=") }?.dropFirst("PATH=".count) ?? ""
+    guard let path = try? ProgramPath.find(daemon.program, in: folders.split(separator: ":")) else { return nil }
+    guard let whole = path.hasPrefix("/") ? strdup(path) : realpath(path, nil) else { return nil }
+    defer { free(whole) }
+    return String(cString: whole)
   }
 
   private var commandLine: String { ([daemon.program] + daemon.arguments).joined(separator: " ") }
