@@ -11,7 +11,7 @@ extension RemoteDriver {
   func authenticateByPolkit(_ context: OpenContext) async throws {
     context.progress("waiting for polkit")
     do {
-      try await call(Remote.authPolkit)
+      try await askPolkit()
     } catch let refusal as LibvirtError where refusal.code == .authUnavailable && context.dialogue.isPossible {
       context.progress("nobody asks for polkit here: starting pkttyagent")
       try await context.dialogue.lendTerminal { try await self.authenticate(insteadOf: refusal) }
@@ -33,15 +33,22 @@ extension RemoteDriver {
   }
 
   private func authenticateWithAgent() async throws {
+    do {
+      try await askPolkit()
+    } catch let error as LibvirtError where error.code == .authUnavailable {
+      // The agent was there, and has ended without an answer.
+      throw LibvirtError(.authCancelled, .polkit, "user cancelled authentication process")
+    }
+  }
+
+  /// Asks as long as passwords are wrong, whosever agent wants them; that polkit's rules say no cannot be told from that.
+  private func askPolkit() async throws {
     for attempt in 1...Self.passwordTries {
       do {
         try await call(Remote.authPolkit)
         return
       } catch let error as LibvirtError where error.code == .authFailed {
         guard attempt < Self.passwordTries, closure.reason == nil else { throw error }
-      } catch let error as LibvirtError where error.code == .authUnavailable {
-        // The agent was there, and has ended without an answer.
-        throw LibvirtError(.authCancelled, .polkit, "user cancelled authentication process")
       }
     }
   }
