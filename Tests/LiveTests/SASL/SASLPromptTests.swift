@@ -6,7 +6,7 @@ import Testing
 /// What the user is asked for.
 @Suite(.timeLimit(.minutes(3)), .enabled(if: SASLLibvirtd.isPossible, "needs libvirtd and sasl2-bin"))
 struct SASLPromptTests {
-  @Test(arguments: [("SCRAM-SHA-256", SASLLibvirtd.Way.unix), ("PLAIN", .unix), ("DIGEST-MD5", .tcp)])
+  @Test(arguments: [("SCRAM-SHA-256", SASLLibvirtd.Way.unix), ("PLAIN", .unix), ("DIGEST-MD5", .tcp), ("PLAIN", .tls)])
   func questionsAreVirshs(mechanism: String, way: SASLLibvirtd.Way) async throws {
     try await SASLLibvirtd.with(mechanism) { daemon in
       let user = ScriptedDialogue([SASLLibvirtd.name, SASLLibvirtd.password])
@@ -15,7 +15,7 @@ struct SASLPromptTests {
       await driver.close()
       #expect(user.questions.map(\.isSecret) == [false, true])
       let virsh = try await ProgramRun.run("/usr/bin/virsh", ["-c", daemon.uri(way), "uri"])
-      #expect(virsh.output.hasPrefix(user.questions.map(\.text).joined()))
+      #expect(virsh.output.hasPrefix(user.questions.map { "\($0.text): " }.joined()))
       // What a file says is not asked for.
       let file = try daemon.file(text: "[auth-libvirt-default]\ncredentials=x\n[credentials-x]\nauthname=alice\n")
       let asked = ScriptedDialogue([SASLLibvirtd.password])

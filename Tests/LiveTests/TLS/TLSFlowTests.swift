@@ -13,7 +13,7 @@ import Testing
 struct TLSFlowTests {
   /// Some twenty records of TLS.
   private static let definition = """
-    <domain type='test'><name>large</name><memory unit='MiB'>16</memory>
+    <domain type='test'><name>large</name><uuid>2b1e8a6d-59f1-4f0a-9c53-0a4c6f2f7d11</uuid><memory unit='MiB'>16</memory>
     <description>\(String(repeating: "as long as a day ", count: 18_000))</description>
     <os><type>hvm</type></os></domain>
     """

@@ -102,7 +102,7 @@ struct WrongServerTests {
     var uris: [String] = []
     var servers: [TLSLibvirtd] = []
     for (name, lines, authority) in [
-      ("self", lines, nil), ("named", lines + ["dns_name = \"\(evil)x\""], "ca"), ("common", lines, "ca"),
+      ("self", lines, nil), ("named", lines + ["dns_name = \"\u{1b}[31m\u{7}red.\u{8}x\""], "ca"), ("common", lines, "ca"),
     ] as [(String, [String], String?)] {
       try await certificates.certificate(name, CertificateKind(lines: lines), by: authority)
       servers.append(try await TLSLibvirtd(certificates, name))

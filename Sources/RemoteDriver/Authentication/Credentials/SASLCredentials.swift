@@ -25,7 +25,10 @@ struct SASLCredentials: Sendable {
 
   /// Asks the user, with the words that virsh uses. Throws when there is nobody to ask, `CancellationError` when the user gives up.
   func ask(_ question: SASLQuestion) async throws -> String {
-    if let challenge = question.challenge, !challenge.isEmpty { dialogue.show(ForeignText(challenge.utf8).shown) }
+    // Of names and passwords it says no more than the question.
+    if question.kind == .open || question.kind == .secret, let challenge = question.challenge, !challenge.isEmpty {
+      dialogue.show(ForeignText(challenge.utf8).shown)
+    }
     let prompt = ForeignText(question.prompt.utf8).shown
     guard let answer = try await dialogue.answer(prompt, isSecret: question.isSecret) else {
       throw LibvirtError(.authFailed, .remote, "Failed to collect auth credentials").noting(
