@@ -10,7 +10,7 @@ public protocol Dialogue: Sendable {
   /// Throws `CancellationError` when the user gives up.
   func answer(_ question: String, isSecret: Bool) async throws -> String?
 
-  /// Lends the terminal to programs that ask for themselves (ssh, pkttyagent) while `body` runs; nothing else writes to it meanwhile.
+  /// Lends the terminal to programs that ask for themselves (ssh, pkttyagent) while `body` runs; what is waited for is not told meanwhile.
   ///
   /// Without a terminal `body` just runs.
   func lendTerminal<Result: Sendable>(_ body: @Sendable () async throws -> Result) async throws -> Result

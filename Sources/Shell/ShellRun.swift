@@ -25,10 +25,12 @@ struct ShellRun {
     promptText = PromptText(
       program: invocation.programName, dialect: invocation.dialect, hasColour: Palette(for: 1, invocation.dialect) != .plain)
     let announcer = Announcer(gate: gate, form: invocation.form, prompt: promptText)
+    var passOn: (@Sendable (String) -> Void)?
+    if invocation.dialect == .virtsh { passOn = { announcer.pass($0) } }
     session = Session(
       commands: .all(in: invocation.dialect), opener: opener, dialect: invocation.dialect, name: invocation.uri,
       isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation),
-      dialogue: TerminalDialogue(gate),
+      dialogue: TerminalDialogue(gate, tell: passOn),
       observer: SessionObserver(
         notice: { announcer.tell($0) }, event: { announcer.show($0) }, stateChanged: { announcer.promptChanged($0) }))
   }

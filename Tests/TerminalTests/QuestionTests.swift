@@ -69,6 +69,18 @@ import Testing
     try await second.session.waitForPrompt(below: "whole")
   }
 
+  @Test func halfAPasswordIsNoLineForWhoeverReadsNext() async throws {
+    let asked = try Asked { _ in ["--within", "6", "-c", "test:///default"] }
+    try await asked.session.waitForPrompt()
+    try asked.session.type("connect \(asked.uri)\r")
+    try await asked.answerName()
+    try asked.session.type("s3c")
+    try await asked.session.waitForPrompt(below: "error: 'connect' was given up: it took longer than 6.0 s (--within)")
+    try asked.session.type("echo whole\r")
+    try await asked.session.waitForPrompt(below: "whole")
+    #expect(!asked.session.screen.text.contains("s3c"))
+  }
+
   /// A shell that took over would show what is typed.
   @Test func ctrlZDoesNotStopAtASecret() async throws {
     let asked = try Asked()

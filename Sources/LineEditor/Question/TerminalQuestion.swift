@@ -68,7 +68,11 @@ public actor TerminalQuestion {
     while line.last != UInt8(ascii: "\n"), line.count < 65536 {
       var waits = [pollfd(fd: terminal, events: Int16(POLLIN), revents: 0), pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)]
       guard poll(&waits, 2, -1) >= 0 || errno == EINTR else { return nil }
-      if waits[1].revents != 0 { throw CancellationError() }
+      if waits[1].revents != 0 {
+        // A password that was begun is no line for whoever reads next, which would show it.
+        tcflush(terminal, TCIFLUSH)
+        throw CancellationError()
+      }
       guard waits[0].revents != 0 else { continue }
       let count = Glibc.read(terminal, &piece, piece.count)
       if count < 0, errno == EINTR { continue }

@@ -42,6 +42,8 @@ final class RPCChannelHandler: ChannelInboundHandler {
   func channelReadComplete(context: ChannelHandlerContext) { drain() }
 
   func channelInactive(context: ChannelHandlerContext) {
+    rpc.receiveNoMore()
+    drain()
     if let epilogue = epilogue(in: context) {
       epilogue.explain(.endOfFile) { self.drop($0) }
     } else {
@@ -52,6 +54,7 @@ final class RPCChannelHandler: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    rpc.receiveNoMore()
     drain()
     let reason = RPCCloseReason.error(SocketFailure.reading(error))
     if let epilogue = epilogue(in: context) {

@@ -35,6 +35,7 @@ public struct RPCConnection: ~Copyable, Sendable {
   var lastTime: Duration = .zero
   private var nextSerial: UInt32 = 0
   private var hasEndOfFile = false
+  private var isComplete = false
   /// Until when to wait for more of what the peer prints.
   private var foreignTextDue: Duration?
 
@@ -70,6 +71,10 @@ public struct RPCConnection: ~Copyable, Sendable {
 
   /// Notes that the peer has hung up. What came before is still worked off.
   public mutating func receiveEndOfFile() { hasEndOfFile = true }
+
+  /// Notes that nothing more will come, however that is to be told. Text that the peer has printed is complete then, and ends the
+  /// connection by itself.
+  public mutating func receiveNoMore() { isComplete = true }
 
   /// The next thing to do; nil when there is nothing.
   public mutating func nextAction() -> RPCAction? {
@@ -150,7 +155,7 @@ public struct RPCConnection: ~Copyable, Sendable {
 
   private var isWaitingForText: Bool {
     mutating get {
-      guard !hasEndOfFile, decoder.bufferedCount < limits.foreignText else { return false }
+      guard !hasEndOfFile, !isComplete, decoder.bufferedCount < limits.foreignText else { return false }
       let due = foreignTextDue ?? lastTime + limits.foreignTextWait
       foreignTextDue = due
       return lastTime < due

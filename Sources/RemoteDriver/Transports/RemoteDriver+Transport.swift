@@ -7,6 +7,8 @@ extension RemoteDriver {
   static func transport(
     for uri: ConnectionURI, _ parameters: ConnectionParameters, _ context: OpenContext
   ) throws -> any Transport {
+    // A mistake in the configuration counts for every transport, also for those that have no use for it.
+    if parameters.proxy == nil { _ = try context.configuration.remoteProxy }
     switch parameters.transport {
     case .unix:
       // What the URI says itself makes the configuration not count, and no mistake in it either.

@@ -12,6 +12,13 @@ struct Announcer: Sendable {
     Task { [gate] in await gate.flush() }
   }
 
+  /// Passes a line on that another program says, as it is.
+  func pass(_ line: String) {
+    if form == .json || form == .jsonl { return tell(Diagnostic(line, severity: .note)) }
+    gate.writeError(Array("\(sanitized(line))\n".utf8))
+    Task { [gate] in await gate.flush() }
+  }
+
   /// An answer that nobody waited for, for standard output.
   func show(_ answer: any Answer) {
     let options = PageOptions(escapesText: true, showsHeader: false)

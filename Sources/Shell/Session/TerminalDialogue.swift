@@ -9,8 +9,13 @@ import Presentation
 struct TerminalDialogue: Dialogue {
   private let gate: OutputGate
   private let question = TerminalQuestion()
+  /// Tells a line that a program on the way said; nil to keep it, as virsh does.
+  private let tell: (@Sendable (String) -> Void)?
 
-  init(_ gate: OutputGate) { self.gate = gate }
+  init(_ gate: OutputGate, tell: (@Sendable (String) -> Void)?) {
+    self.gate = gate
+    self.tell = tell
+  }
 
   var isPossible: Bool { TerminalQuestion.isPossible }
 
@@ -25,8 +30,9 @@ struct TerminalDialogue: Dialogue {
     return try await gate.withTerminalLent(body)
   }
 
+  /// Only a person can do something about it while the connection is opened; everybody else finds the words in the error.
   func show(_ text: String) {
-    for line in text.split(whereSeparator: \.isNewline) { gate.writeError(Array("\(sanitized(String(line)))\n".utf8)) }
-    Task { [gate] in await gate.flush() }
+    guard let tell, isPossible else { return }
+    for line in text.split(whereSeparator: \.isNewline) { tell(String(line)) }
   }
 }

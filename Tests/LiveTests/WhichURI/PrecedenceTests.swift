@@ -95,6 +95,12 @@ struct PrecedenceTests {
     Case(name: "an unknown mode", configuration: "remote_mode = 'x'\n", answer: "invalid argument: Unknown remote mode 'x'"),
     Case(name: "an unknown mode that nobody needs", arguments: ["-c", t, "uri"], configuration: "remote_mode = 'x'\n", answer: t),
     Case(
+      name: "an unknown proxy", arguments: ["-c", "qemu:///session", "uri"], configuration: "remote_proxy = 'x'\n",
+      answer: "invalid argument: Unnkown proxy type 'x'"),
+    Case(
+      name: "an unknown proxy that the URI overrules", arguments: ["-c", "qemu:///session?proxy=auto", "uri"],
+      configuration: "remote_proxy = 'x'\n", answer: "libvirt-sock': No such file"),
+    Case(
       name: "direct sockets without a driver", configuration: "remote_mode = 'direct'\n",
       answer: "Operation not supported: Cannot use direct socket mode if no URI is set"),
   ]

@@ -70,6 +70,25 @@ import Testing
     #expect(violation.explanation?.contains("«Please log in»") == true)
   }
 
+  @Test func `text is complete when nothing more can come`() {
+    var rpc = RPCConnection()
+    #expect(rpc.actions(after: Array("SSH-2.0-x\r\n".utf8)) == [])
+    rpc.receiveNoMore()
+    guard case .closed(.protocolViolation(let violation))? = rpc.allActions().last else {
+      Issue.record("not closed")
+      return
+    }
+    #expect(violation.explanation?.contains("«SSH-2.0-x»") == true)
+  }
+
+  @Test func `that nothing more can come is no end of its own`() {
+    var rpc = RPCConnection()
+    rpc.receiveNoMore()
+    #expect(rpc.allActions() == [])
+    let isClosed = rpc.isClosed
+    #expect(!isClosed)
+  }
+
   @Test func `a TLS record is recognised`() {
     #expect(outcome(of: [0x15, 3, 3, 0, 2, 2, 40])?.explanation?.contains("TLS") == true)
   }

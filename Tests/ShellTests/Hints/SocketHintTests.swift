@@ -88,6 +88,7 @@ import Testing
     let folder = "\(place.path)/libvirt"
     #expect(await place.hint("qemu:///session?socket=\(folder)/other", ENOENT) == "\(folder) exists, but has no socket of that name")
     #expect(await place.hint("qemu:///session?socket=\(folder)/no/x", ENOENT) == "the folder \(folder)/no does not exist")
+    #expect(await place.hint("qemu:///session?socket=/no-such-socket", ENOENT) == "/ exists, but has no socket of that name")
   }
 
   @Test func leftBehind() async throws {

@@ -43,12 +43,17 @@ final class NameResolver: Resolver, Sendable {
   private func begin(_ host: String, _ port: Int) -> EventLoopFuture<[SocketAddress]> {
     // An address needs no name server, and no thread to wait for one.
     if let addresses = try? Self.lookUp(host, port, AI_NUMERICHOST) { return eventLoop.makeSucceededFuture(addresses) }
-    return NIOThreadPool.singleton.runIfActive(eventLoop: eventLoop) { [self] in
+    // A thread of its own for any other: a lookup cannot be cancelled, and one that nobody waits for any more must hold up none.
+    let thread = NIOThreadPool(numberOfThreads: 1)
+    thread.start()
+    let addresses = thread.runIfActive(eventLoop: eventLoop) { [self] in
       do throws(LookupFailure) { return try Self.lookUp(host, port, 0) } catch {
         reason.withLock { $0 = error }
         throw error
       }
     }
+    addresses.whenComplete { _ in thread.shutdownGracefully { _ in } }
+    return addresses
   }
 
   private static func lookUp(_ host: String, _ port: Int, _ flags: CInt) throws(LookupFailure) -> [SocketAddress] {

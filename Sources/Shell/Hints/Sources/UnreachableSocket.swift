@@ -32,7 +32,7 @@ struct UnreachableSocket: HintSource {
         + (isStandard ? "leave mode= out of the URI" : "leave socket= out of the URI")
     }
     guard isStandard else {
-      let folder = path.split(separator: "/").dropLast().reduce(into: "") { $0 += "/\($1)" }
+      let folder = "/" + path.split(separator: "/").dropLast().joined(separator: "/")
       return await scene.host.file(folder) == nil
         ? "the folder \(folder) does not exist" : "\(folder) exists, but has no socket of that name"
     }
