@@ -28,7 +28,7 @@ struct ShellRun {
     session = Session(
       commands: .all(in: invocation.dialect), opener: opener, dialect: invocation.dialect, name: invocation.uri,
       isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation),
-      dialogue: TerminalDialogue(gate),
+      dialogue: TerminalDialogue(gate, invocation.dialect),
       observer: SessionObserver(
         notice: { announcer.tell($0) }, event: { announcer.show($0) }, stateChanged: { announcer.promptChanged($0) }))
   }

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Drivers
 import Glibc
 import LineEditor
@@ -8,9 +9,13 @@ import Presentation
 /// The terminal is the controlling one, as ssh has it: also a script's user can be asked for a password.
 struct TerminalDialogue: Dialogue {
   private let gate: OutputGate
+  private let dialect: Dialect
   private let question = TerminalQuestion()
 
-  init(_ gate: OutputGate) { self.gate = gate }
+  init(_ gate: OutputGate, _ dialect: Dialect) {
+    self.gate = gate
+    self.dialect = dialect
+  }
 
   var isPossible: Bool { TerminalQuestion.isPossible }
 
@@ -25,7 +30,9 @@ struct TerminalDialogue: Dialogue {
     return try await gate.withTerminalLent(body)
   }
 
+  /// virsh has what programs say only in its error, if there is one.
   func show(_ text: String) {
+    guard dialect != .virsh else { return }
     for line in text.split(whereSeparator: \.isNewline) { gate.writeError(Array("\(sanitized(String(line)))\n".utf8)) }
     Task { [gate] in await gate.flush() }
   }

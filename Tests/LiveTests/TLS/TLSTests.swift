@@ -3,6 +3,7 @@ import Drivers
 import Glibc
 import LibvirtProtocol
 import RemoteDriver
+import TestDaemonKit
 import Testing
 
 /// TLS between our program, or the real virsh, and a real libvirtd.
