@@ -43,7 +43,8 @@ struct SSHQuestionTests {
       try await scene.answerPassword("wrong", in: session)
       try await scene.answerPassword(in: session, count: 2)
       try await session.waitForPrompt(scene.prompt)
-      #expect(session.screen.text.contains("Permission denied, please try again."))
+      // It would come behind the second question.
+      #expect(!session.screen.text.contains("please try again"))
       #expect(!session.screen.text.contains(Tester.password ?? ""))
       try session.type("domstate test\r")
       try await session.waitForPrompt(scene.prompt, below: "running")

@@ -31,7 +31,8 @@ extension Transport where Self == ProgramTransport {
     let host = command.destination.host
     let meaning = SSHMeaning(command)
     return ProgramTransport(
-      words: command.words, target: "\(host) over ssh", peer: host, security: .local, dialogue: dialogue
+      words: command.words, target: "\(host) over ssh", peer: host, security: .local, dialogue: dialogue,
+      unshown: "Permission denied, please try again."
     ) { meaning.meaning(of: $0) }
   }
 

@@ -18,13 +18,15 @@ struct ProgramTransport: Transport {
   let security: ChannelSecurity
   /// Shown what the program says.
   let dialogue: any Dialogue
+  /// A line of the program's that is not shown, because it asks in the same moment: the line would come behind its question.
+  let unshown: String?
   /// What the end of the program means, beyond its own words.
   let meaning: @Sendable (ProgramEnd) -> ProgramMeaning
   /// The program that was started last.
   private let latest = LatestProgram()
 
   init(
-    words: [String], target: String, peer: String, security: ChannelSecurity, dialogue: any Dialogue,
+    words: [String], target: String, peer: String, security: ChannelSecurity, dialogue: any Dialogue, unshown: String? = nil,
     meaning: @escaping @Sendable (ProgramEnd) -> ProgramMeaning
   ) {
     self.words = words
@@ -32,6 +34,7 @@ struct ProgramTransport: Transport {
     self.peer = peer
     self.security = security
     self.dialogue = dialogue
+    self.unshown = unshown
     self.meaning = meaning
   }
 
@@ -64,7 +67,7 @@ struct ProgramTransport: Transport {
       throw failure(error)
     }
     close(pipes.errorsTheirs)
-    let errors = NIOLoopBound(ErrorStream { [dialogue] in dialogue.show($0) }, eventLoop: eventLoop)
+    let errors = NIOLoopBound(ErrorStream { [dialogue, unshown] in if $0 != unshown { dialogue.show($0) } }, eventLoop: eventLoop)
     let end = NIOLoopBound(RunningEnd(process, errors.value, on: eventLoop), eventLoop: eventLoop)
     latest.set(end)
     return NIOPipeBootstrap(group: eventLoop)
