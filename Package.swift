@@ -76,7 +76,9 @@ let package = Package(
       linkerSettings: [.unsafeFlags(quickToLoad, .when(configuration: .release))]),
 
     // Programs and tests.
-    .target(name: "TestDaemonKit", dependencies: ["RemoteDriver", "TestDriver"] + nio, path: "Tests/TestDaemonKit", swiftSettings: strict),
+    .target(
+      name: "TestDaemonKit", dependencies: ["Processes", "RemoteDriver", "TestDriver"] + nio, path: "Tests/TestDaemonKit",
+      swiftSettings: strict),
     .executableTarget(name: "test-daemon", dependencies: ["TestDaemonKit"], path: "Tests/TestDaemon", swiftSettings: strict),
     .executableTarget(name: "editor-lab", dependencies: ["LineEditor"], path: "Tests/EditorLab", swiftSettings: strict),
     .testTarget(name: "XDRTests", dependencies: ["XDR"], swiftSettings: strict),

@@ -15,6 +15,7 @@ LINES = 5000
 daemon = f"test+unix:///default?socket={folder}/libvirtd/libvirt-sock"
 thousand = f"test+unix:///default?socket={folder}/thousand"
 distant = f"test+unix:///default?socket={folder}/distant"
+over_ssh = f"test+ssh://127.0.0.1:{os.environ['SSH_PORT']}/default?command={folder}/ssh&socket={folder}/twenty"
 stdin = os.path.join(folder, "lines")
 with open(stdin, "w") as file:
     file.write("domstate test\n" * LINES)
@@ -54,6 +55,7 @@ cases = [
     (f"{LINES} lines, libvirtd, as virsh", "virsh", ["-c", daemon], True, seconds, PAIRS),
     ("list --all, 1,000 domains", "virtsh", ["-c", thousand, "list", "--all"], False, seconds, PAIRS),
     ("list --all, 1,000 domains, 20 ms", "virtsh", ["-c", distant, "list", "--all"], False, seconds, PAIRS),
+    ("list --all, 20 domains, ssh, 50 ms", "virtsh", ["-c", over_ssh, "list", "--all"], False, seconds, PAIRS),
 ]
 
 

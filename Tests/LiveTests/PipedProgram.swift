@@ -23,14 +23,6 @@ final class PipedProgram {
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     // A socket of another test that the program inherits would never be closed.
     for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
-    // The threads of a test runner may block signals.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var words = ProgramRun.copies([program] + arguments)
     var variables = ProgramRun.copies(["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
     defer { for pointer in words + variables { free(pointer) } }

@@ -72,6 +72,40 @@ import Testing
     try result.get()
   }
 
+  /// A session on a daemon that nobody reaches any more without a user, once the connection is lost: for what reason the system says.
+  private static func withBarrier(
+    _ number: Int32, isScript: Bool = false, _ body: (Session, TestDaemon, Notices, _ attempts: () -> Int) async throws -> Void
+  ) async throws {
+    let folder = try SocketFolder()
+    let daemon = try await TestDaemon.start(at: folder.socket("one"))
+    let environment = ConnectionEnvironment(variables: [:], effectiveUserID: geteuid()) { access($0, F_OK) == 0 }
+    let attempts = Mutex(0)
+    var registry = DriverRegistry()
+    registry.register(scheme: "test", transport: .unix) { uri, context in
+      let isFirst = attempts.withLock { count in
+        defer { count += 1 }
+        return count == 0
+      }
+      // As ssh in batch mode.
+      guard isFirst || context.dialogue.isPossible else {
+        throw LibvirtError(code: .systemError, domain: .rpc, message: "Cannot recv data", int1: number)
+      }
+      return try await RemoteDriver.open(uri, context)
+    }
+    let notices = Notices()
+    let session = Session(
+      commands: .all(in: .virtsh), opener: ConnectionOpener(registry: registry, environment: environment), dialect: .virtsh,
+      name: "test+unix:///default?socket=\(daemon.path)", isReadOnly: false, isScript: isScript,
+      dialogue: isScript ? NoDialogue() : User(), observer: SessionObserver(notice: { notices.add($0.text) }))
+    _ = try await session.connection()
+    let result: Result<Void, any Error>
+    do { result = .success(try await body(session, daemon, notices) { attempts.withLock(\.self) }) } catch { result = .failure(error) }
+    await session.close()
+    await daemon.stop()
+    folder.remove("one")
+    try result.get()
+  }
+
   private static func waits(until condition: () async throws -> Bool) async throws -> Bool {
     let end = ContinuousClock.now + .seconds(60)
     while try await !condition() {
@@ -107,6 +141,38 @@ import Testing
       #expect(isTold)
       scene.user.isSilent.store(false, ordering: .relaxed)
       #expect(try await scene.session.connection().call(Remote.connectGetType) == "TEST")
+    }
+  }
+
+  @Test func whoIsRefusedIsNotAskedOverAndOver() async throws {
+    try await Self.withBarrier(EACCES) { session, daemon, notices, attempts in
+      await daemon.hangUp()
+      let isTold = try await Self.waits { notices.has("the next command tries again and can ask you") }
+      #expect(isTold)
+      #expect(attempts() == 2)
+      #expect(try await session.connection().call(Remote.connectGetType) == "TEST")
+      #expect(attempts() == 3)
+    }
+  }
+
+  @Test func whoIsNotReachedIsTriedAgain() async throws {
+    try await Self.withBarrier(ECONNRESET) { session, daemon, notices, attempts in
+      await daemon.hangUp()
+      let isTriedAgain = try await Self.waits { attempts() >= 4 }
+      #expect(isTriedAgain)
+      #expect(notices.has("trying to reconnect: Cannot recv data"))
+      #expect(!notices.has("the next command tries again"))
+    }
+  }
+
+  /// A script with nobody at a terminal has nobody to wait for.
+  @Test func aScriptThatIsRefusedEnds() async throws {
+    try await Self.withBarrier(EACCES, isScript: true) { session, daemon, notices, attempts in
+      await daemon.hangUp()
+      let isTold = try await Self.waits { notices.has("Failed to reconnect to the hypervisor") }
+      #expect(isTold)
+      #expect(attempts() == 2)
+      await #expect(throws: NotConnected.self) { _ = try await session.connection() }
     }
   }
 }

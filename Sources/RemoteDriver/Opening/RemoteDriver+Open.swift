@@ -24,10 +24,15 @@ extension RemoteDriver {
   private static func reach(
     _ uri: ConnectionURI, _ transport: any Transport, _ context: OpenContext
   ) async throws -> (RemoteDriver, offered: [AuthType]) {
-    let channel = try await transport.connect(by: context.deadline)
-    let driver = try await RemoteDriver(
-      channel, endpoint: transport.target, peer: transport.peer, security: transport.security(of: channel))
-    return (driver, try await driver.opening(uri, context) { try await driver.offeredAuthentication() })
+    do {
+      let channel = try await transport.connect(by: context.deadline)
+      let driver = try await RemoteDriver(
+        channel, endpoint: transport.target, peer: transport.peer, security: transport.security(of: channel))
+      return (driver, try await driver.opening(uri, context) { try await driver.offeredAuthentication() })
+    } catch {
+      await transport.settle()
+      throw error
+    }
   }
 
   /// Does a part of opening, until the deadline at the latest; what fails leaves nothing behind.

@@ -32,11 +32,15 @@ extension Transport where Self == ProgramTransport {
   static func ssh(_ command: SSHCommand, _ dialogue: any Dialogue) -> ProgramTransport {
     let host = command.destination.host
     let meaning = SSHMeaning(command)
-    return ProgramTransport(words: command.words, target: "\(host) over ssh", peer: host, dialogue: dialogue) { meaning.meaning(of: $0) }
+    return ProgramTransport(
+      words: command.words, target: "\(host) over ssh", peer: host, security: .local, dialogue: dialogue,
+      unshown: "Permission denied, please try again."
+    ) { meaning.meaning(of: $0) }
   }
 
   /// A daemon that a program reaches.
   static func program(_ name: String, _ dialogue: any Dialogue) -> ProgramTransport {
-    ProgramTransport(words: [name], target: name, peer: name, dialogue: dialogue) { ProgramMeaning.meaning(of: $0, program: name) }
+    // Nothing is known of where it leads.
+    ProgramTransport(words: [name], target: name, peer: name, security: .plain, dialogue: dialogue) { .plain(of: $0, program: name) }
   }
 }

@@ -21,6 +21,9 @@ protocol Transport: Sendable {
 
   /// How safe from listeners a channel of this transport is, once it is connected.
   func security(of channel: any Channel) async -> ChannelSecurity
+
+  /// Waits until nothing of a connection that has failed uses the user's terminal any more.
+  func settle() async
 }
 
 extension Transport {
@@ -31,4 +34,5 @@ extension Transport {
 extension Transport {
   var peer: String { "the remote" }
   var usesTerminal: Bool { false }
+  func settle() async {}
 }

@@ -84,7 +84,8 @@ extension Session {
         reconnection.attempts += 1
         reconnection.error = error
         let isRefused = ExitStatus.of(ConnectError(error)) == .refused
-        if isRefused, !absent.wasWanted { return giveUp(error) }
+        // A script has nobody to wait for, if there is no terminal.
+        if isRefused, !absent.wasWanted || isScript && !dialogue.isPossible { return giveUp(error) }
         state = .reconnecting(reconnection)
         if isRefused, !isAwaited {
           // The next command that wants the connection goes on.

@@ -1,4 +1,5 @@
 import Glibc
+import TestDaemonKit
 import Testing
 
 /// Hundreds of connections over TLS, in vain or not, leave nothing in the process.

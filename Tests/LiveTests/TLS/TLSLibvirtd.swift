@@ -1,3 +1,5 @@
+import TestDaemonKit
+
 /// A private libvirtd that listens for TLS at a port of its own.
 struct TLSLibvirtd {
   let daemon: RestartableLibvirtd

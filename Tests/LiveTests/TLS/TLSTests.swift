@@ -1,4 +1,5 @@
 import Glibc
+import TestDaemonKit
 import Testing
 
 /// TLS between our program, or the real virsh, and a real libvirtd.

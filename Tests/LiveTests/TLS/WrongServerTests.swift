@@ -1,4 +1,5 @@
 import Glibc
+import TestDaemonKit
 import Testing
 
 /// What speaks against a server's certificate: each reason has words of its own, under those that virsh has for all.

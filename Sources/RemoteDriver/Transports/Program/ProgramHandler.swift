@@ -11,7 +11,7 @@ final class ProgramHandler: ChannelDuplexHandler {
   typealias OutboundOut = ByteBuffer
 
   private let end: RunningEnd
-  private let meaning: (ProgramEnd) -> String?
+  private let meaning: (ProgramEnd) -> ProgramMeaning
   /// Our copy of the program's end of the socket. Until it is closed, the channel does not notice the end of a program that ends at once,
   /// before the protocol is there to be told. The protocol is there when it writes.
   private var theirs: CInt?
@@ -19,7 +19,7 @@ final class ProgramHandler: ChannelDuplexHandler {
   private var isGivenUp = false
   private var hasWriteFailed = false
 
-  init(_ end: RunningEnd, theirs: CInt, meaning: @escaping (ProgramEnd) -> String?) {
+  init(_ end: RunningEnd, theirs: CInt, meaning: @escaping (ProgramEnd) -> ProgramMeaning) {
     self.end = end
     self.theirs = theirs
     self.meaning = meaning
@@ -73,9 +73,10 @@ extension ProgramHandler: ConnectionEpilogue {
         isReset
         ? "Cannot recv data: \(end.words): \(String(cString: strerror(ECONNRESET)))"
         : "End of file while reading data: \(end.words): \(String(cString: strerror(EIO)))"
+      let meaning = meaning(end)
       let error = LibvirtError(
-        code: .systemError, domain: .rpc, message: message, str1: "%s", str2: message, str3: meaning(end),
-        int1: isReset ? ECONNRESET : EIO)
+        code: .systemError, domain: .rpc, message: message, str1: "%s", str2: message, str3: meaning.text,
+        int1: meaning.isRefusal ? EACCES : isReset ? ECONNRESET : EIO)
       told(.programEnded(error))
     }
   }

@@ -5,6 +5,7 @@ import LibvirtProtocol
 import NIOCore
 import NIOPosix
 import Processes
+import Synchronization
 
 /// A program whose standard input and output carry the connection: ssh, or what `command=` names for `+ext`.
 ///
@@ -14,10 +15,28 @@ struct ProgramTransport: Transport {
   let words: [String]
   let target: String
   let peer: String
+  let security: ChannelSecurity
   /// Shown what the program says.
   let dialogue: any Dialogue
+  /// A line of the program's that is not shown, because it asks in the same moment: the line would come behind its question.
+  let unshown: String?
   /// What the end of the program means, beyond its own words.
-  let meaning: @Sendable (ProgramEnd) -> String?
+  let meaning: @Sendable (ProgramEnd) -> ProgramMeaning
+  /// The program that was started last.
+  private let latest = LatestProgram()
+
+  init(
+    words: [String], target: String, peer: String, security: ChannelSecurity, dialogue: any Dialogue, unshown: String? = nil,
+    meaning: @escaping @Sendable (ProgramEnd) -> ProgramMeaning
+  ) {
+    self.words = words
+    self.target = target
+    self.peer = peer
+    self.security = security
+    self.dialogue = dialogue
+    self.unshown = unshown
+    self.meaning = meaning
+  }
 
   /// The program may ask the user by itself.
   var usesTerminal: Bool { true }
@@ -29,6 +48,11 @@ struct ProgramTransport: Transport {
       do { return try start(on: eventLoop) } catch { return eventLoop.makeFailedFuture(error) }
     }.get()
   }
+
+  func security(of channel: any Channel) async -> ChannelSecurity { security }
+
+  /// The program may have hidden what is typed, and shows it again when it ends.
+  func settle() async { await latest.end() }
 
   private func start(on eventLoop: any EventLoop) throws -> EventLoopFuture<any Channel> {
     let pipes = try ProgramPipes()
@@ -43,7 +67,9 @@ struct ProgramTransport: Transport {
       throw failure(error)
     }
     close(pipes.errorsTheirs)
-    let errors = NIOLoopBound(ErrorStream { [dialogue] in dialogue.show($0) }, eventLoop: eventLoop)
+    let errors = NIOLoopBound(ErrorStream { [dialogue, unshown] in if $0 != unshown { dialogue.show($0) } }, eventLoop: eventLoop)
+    let end = NIOLoopBound(RunningEnd(process, errors.value, on: eventLoop), eventLoop: eventLoop)
+    latest.set(end)
     return NIOPipeBootstrap(group: eventLoop)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(errors.value) }
@@ -54,11 +80,14 @@ struct ProgramTransport: Transport {
           .channelOption(.autoRead, value: false)
           .channelInitializer { channel in
             channel.eventLoop.makeCompletedFuture {
-              let end = RunningEnd(process, errors.value, on: eventLoop)
-              try channel.pipeline.syncOperations.addHandler(ProgramHandler(end, theirs: pipes.theirs, meaning: meaning))
+              try channel.pipeline.syncOperations.addHandler(ProgramHandler(end.value, theirs: pipes.theirs, meaning: meaning))
             }
           }
           .withConnectedSocket(pipes.ours)
+      }
+      .flatMapErrorThrowing { error in
+        end.value.come(atOnce: true)
+        throw error
       }
   }
 
@@ -96,4 +125,19 @@ private struct ProgramPipes {
   }
 
   func closeAll() { for descriptor in [ours, theirs, errorsOurs, errorsTheirs] { close(descriptor) } }
+}
+
+/// The program of a transport, for whoever has to wait for its end.
+private final class LatestProgram: Sendable {
+  private let end = Mutex<NIOLoopBound<RunningEnd>?>(nil)
+
+  func set(_ end: NIOLoopBound<RunningEnd>) { self.end.withLock { $0 = end } }
+
+  /// Ends the program at once, if it has not ended.
+  func end() async {
+    guard let end = end.withLock(\.self) else { return }
+    await withCheckedContinuation { continuation in
+      end.eventLoop.execute { end.value.come(atOnce: true) { continuation.resume() } }
+    }
+  }
 }

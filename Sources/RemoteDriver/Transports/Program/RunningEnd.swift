@@ -4,7 +4,7 @@ import Processes
 
 /// How the program that carried a connection ended, and its last words.
 struct ProgramEnd: Sendable {
-  /// Its exit status or signal; nil when it would not end.
+  /// Its exit status or signal; nil while it runs.
   let status: ChildProcess.End?
   /// The last lines of its standard error.
   let words: String
@@ -83,6 +83,7 @@ final class RunningEnd {
 
   private func finish() {
     isDone = true
+    errors.close()
     let bodies = waiting
     waiting = []
     for body in bodies { body() }

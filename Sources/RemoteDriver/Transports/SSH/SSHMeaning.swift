@@ -13,8 +13,8 @@ struct SSHMeaning {
     remote = command.remote
   }
 
-  /// What ssh itself says, and what it means. The first counts: ssh says more than one of them at times.
-  private static let words: [(words: String, meaning: String)] = [
+  /// What ssh itself says when it is not let in, and what it means. The first counts: ssh says more than one of them at times.
+  private static let refusals: [(words: String, meaning: String)] = [
     (
       "REMOTE HOST IDENTIFICATION HAS CHANGED",
       "the host's key has changed since the last time: make sure why before you remove the old one"
@@ -28,6 +28,10 @@ struct SSHMeaning {
       "Too many authentication failures",
       "the host has seen too many keys before the right one: name it by ?keyfile=, or set IdentitiesOnly in ssh's configuration"
     ),
+  ]
+
+  /// The same where nobody was refused.
+  private static let obstacles: [(words: String, meaning: String)] = [
     ("Could not resolve hostname", "no such host name: not in DNS, /etc/hosts or ssh's own configuration"),
     ("No route to host", "the host is not on, or no network leads to it"),
     ("Connection refused", "the host is on, but no ssh server listens at that port"),
@@ -35,17 +39,21 @@ struct SSHMeaning {
     ("Bad configuration option", "ssh's own configuration has a mistake"),
   ]
 
-  /// One sentence; nil where there is nothing to add.
-  func meaning(of end: ProgramEnd) -> String? {
-    if end.status == .exited(Self.failed), let own = Self.words.first(where: { end.words.contains($0.words) }) { return own.meaning }
-    if end.hasSpoken { return nil }
-    return farSide(end)
+  /// What the end means.
+  func meaning(of end: ProgramEnd) -> ProgramMeaning {
+    if end.status == .exited(Self.failed) {
+      if let own = Self.refusals.first(where: { end.words.contains($0.words) }) {
+        return ProgramMeaning(text: own.meaning, isRefusal: true)
+      }
+      if let own = Self.obstacles.first(where: { end.words.contains($0.words) }) { return ProgramMeaning(text: own.meaning) }
+    }
+    return ProgramMeaning(text: end.hasSpoken ? nil : farSide(end))
   }
 
   /// What went wrong on the other side.
   private func farSide(_ end: ProgramEnd) -> String? {
     switch end.status {
-    case .exited(Self.notFound): return missing
+    case .exited(Self.notFound): return notFound(end.words)
     case _ where end.words.contains("requires an argument") || end.words.contains("invalid option -- 'U'"),
       _ where end.words.contains("invalid option -- U"):
       return "\(remote.netcat) on \(host) knows no unix sockets: install netcat-openbsd there, or name another by ?netcat=/path"
@@ -67,6 +75,16 @@ struct SSHMeaning {
       && (end.words.contains("socket") || end.words.contains("\(remote.socket): ") || end.words.contains("unix connect failed: "))
   }
 
+  /// Something was not found, and what is said names it, or says something else.
+  private func notFound(_ words: String) -> String? {
+    if words.contains("error while loading shared libraries") {
+      return "a program on \(host) lacks a library that it needs: install its package anew there"
+    }
+    guard let name = MissingProgram.name(in: words) else { return words.isEmpty ? missing : nil }
+    if name == remote.netcat || name == "virt-ssh-helper" { return missing }
+    return "\(name) was not found: by the shell on \(host), or here by the program that ?command= names"
+  }
+
   /// The shell on the other side did not find what it was to run.
   private var missing: String {
     switch remote.proxy {
@@ -82,17 +100,4 @@ struct SSHMeaning {
   private static let failed: Int32 = 255
   /// The exit status of a shell that does not find a program.
   private static let notFound: Int32 = 127
-}
-
-/// What the end of the program of `+ext` means.
-enum ProgramMeaning {
-  /// One sentence; nil where the program itself has said something.
-  static func meaning(of end: ProgramEnd, program: String) -> String? {
-    guard end.words.isEmpty else { return nil }
-    return switch end.status {
-    case .exited(let status): "\(program) has ended with status \(status)"
-    case .killed(let signal): "\(program) was ended by signal \(signal)"
-    case nil: nil
-    }
-  }
 }

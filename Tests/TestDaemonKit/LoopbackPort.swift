@@ -1,9 +1,9 @@
 import Glibc
 
 /// TCP ports of 127.0.0.1.
-enum LoopbackPort {
+public enum LoopbackPort {
   /// One that nobody listens on.
-  static func findFree() throws -> UInt16 {
+  public static func findFree() throws -> UInt16 {
     let port = withSocket(at: 0) { descriptor, address, size in
       bind(descriptor, address, size) == 0 ? number(of: descriptor) : nil
     }
@@ -12,7 +12,7 @@ enum LoopbackPort {
   }
 
   /// Whether somebody listens on a port.
-  static func answers(_ port: UInt16) -> Bool { withSocket(at: port) { connect($0, $1, $2) == 0 } }
+  public static func answers(_ port: UInt16) -> Bool { withSocket(at: port) { connect($0, $1, $2) == 0 } }
 
   private static func number(of descriptor: CInt) -> UInt16? {
     var address = sockaddr_in()
@@ -35,5 +35,6 @@ enum LoopbackPort {
     }
   }
 
-  struct NoPort: Error { let errno: CInt }
+  /// The system has none.
+  public struct NoPort: Error { let errno: CInt }
 }
