@@ -44,7 +44,8 @@ final class RPCChannelHandler: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) {
     rpc.receiveNoMore()
     drain()
-    if let epilogue = epilogue(in: context) {
+    // An end that we have asked for needs no explanation; virt-ssh-helper may even end before it has passed on the last answer.
+    if !isClosing, let epilogue = epilogue(in: context) {
       epilogue.explain(.endOfFile) { self.drop($0) }
     } else {
       rpc.receiveEndOfFile()
