@@ -51,35 +51,6 @@ struct LeakTests {
     try await Self.check(uri.replacing("LIVE", with: live), answer: nil)
   }
 
-  /// Each time the keys are agreed upon anew, which is work for both ends: that is nearly all the time this takes.
-  @Test(.enabled(if: SSHServer.isPossible, "needs sshd")) func connectionsOverSSHLeaveNothing() async throws {
-    try await SSHServer.withDaemon { server, daemon in
-      try await Self.check(server.uri(socket: daemon.path), answer: "test", times: 500)
-      let areGone = try await server.waits { $0.clients.isEmpty }
-      #expect(areGone)
-    }
-  }
-
-  /// What goes wrong with ssh.
-  enum SSHFailure: CaseIterable { case noServer, keyRefused, hostUnknown, commandMissing, programMissing }
-
-  @Test(.enabled(if: SSHServer.isPossible, "needs sshd"), arguments: SSHFailure.allCases)
-  func attemptsInVainOverSSHLeaveNothing(_ failure: SSHFailure) async throws {
-    try await SSHServer.withDaemon(isKnown: failure != .hostUnknown) { server, daemon in
-      var uri = server.uri(socket: daemon.path, more: "&no_tty=1")
-      switch failure {
-      case .noServer: server.stop()
-      case .keyRefused: try server.admit(false)
-      case .hostUnknown: break
-      case .commandMissing: try server.begin(with: "PATH=/nowhere; export PATH")
-      case .programMissing: uri = uri.replacing("/ssh&", with: "/no-ssh&")
-      }
-      try await Self.check(uri, answer: nil, times: 500)
-      let areGone = try await server.waits { $0.clients.isEmpty }
-      #expect(areGone)
-    }
-  }
-
   /// Connects `times` times, after a tenth of that to let the process take what it needs once. `answer` is what `list --name` says.
   /// `program` is the command line that becomes our program.
   static func check(_ uri: String, answer: String?, times: Int = 500, program: [String] = [SideBySide.program]) async throws {
