@@ -43,6 +43,17 @@ import Testing
     #expect(shorter?.message == "Failed to connect socket to '\(path.dropLast())': No such file or directory")
   }
 
+  /// Where no daemon can say so. At a socket that is named, its absence is the news, as with virsh.
+  @Test(arguments: [("nosuch:///x", true), ("nosuch:///x?socket=/nonexistent/sock", false), ("lxc:///x?socket=/nonexistent/sock", false)])
+  func onlyAMadeUpDriverIsMissing(_ uri: String, _ isMadeUp: Bool) async throws {
+    let error = try await Self.failure(uri)
+    if isMadeUp, access("/var/run/libvirt/libvirt-sock", F_OK) != 0 {
+      #expect((error as? ConnectionURIError)?.libvirtMessage == "no connection driver available for \(uri)")
+    } else if !isMadeUp {
+      #expect((error as? LibvirtError)?.message == "Failed to connect socket to '/nonexistent/sock': No such file or directory")
+    }
+  }
+
   @Test func wrongURIIsRefusedBeforeAnything() async throws {
     let error = try await Self.failure("qemu+unix://host/system") as? ConnectionURIError
     #expect(error?.libvirtMessage == "invalid argument: using unix socket and remote server 'host' is not supported.")

@@ -25,7 +25,13 @@ extension RemoteDriver {
     _ uri: ConnectionURI, _ transport: any Transport, _ context: OpenContext
   ) async throws -> (RemoteDriver, offered: [AuthType]) {
     do {
-      let channel = try await transport.connect(by: context.deadline)
+      let channel: any Channel
+      do {
+        channel = try await transport.connect(by: context.deadline)
+      } catch let error as LibvirtError where uri.isMadeUp && error.code == .systemError {
+        // No daemon is there to say whether the driver exists; its name says that it does not, as a daemon would.
+        throw ConnectionURIError.noDriver(for: uri)
+      }
       let driver = try await RemoteDriver(
         channel, endpoint: transport.target, peer: transport.peer, security: transport.security(of: channel))
       return (driver, try await driver.opening(uri, context) { try await driver.offeredAuthentication() })
@@ -71,6 +77,13 @@ extension RemoteDriver {
   /// Asks whether the daemon has a feature; anything but 0 means yes.
   nonisolated func supports(_ feature: DriverFeature) -> PendingReply<Int32> {
     send(Remote.connectSupportsFeature, feature.rawValue)
+  }
+}
+
+extension ConnectionURI {
+  /// Whether the URI names a driver that nobody has heard of, at this machine's usual daemon.
+  fileprivate var isMadeUp: Bool {
+    KnownDriver(rawValue: driver) == nil && parameter("socket") == nil && (try? transport()) == .unix
   }
 }
 
