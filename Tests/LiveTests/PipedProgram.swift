@@ -15,32 +15,10 @@ final class PipedProgram {
     guard pipe(&ends) == 0 else { throw CannotRun() }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     input = ends[1]
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-    posix_spawn_file_actions_addopen(&actions, 1, folder.socket("output"), O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    // A socket of another test that the program inherits would never be closed.
-    for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
-    var words = ProgramRun.copies([program] + arguments)
-    var variables = ProgramRun.copies(["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
-    defer { for pointer in words + variables { free(pointer) } }
-    // The threads of a test runner block signals; the program must hear those that a test sends.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    var pid = pid_t()
-    let code = posix_spawn(&pid, program, &actions, &attributes, &words, &variables)
-    close(ends[0])
-    guard code == 0 else { throw CannotRun() }
-    self.pid = pid
+    defer { close(ends[0]) }
+    pid = try Spawn.start(
+      [program] + arguments, variables: ["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"],
+      streams: [.descriptor(ends[0]), .file(folder.socket("output"), O_WRONLY | O_CREAT | O_APPEND), .same(1)])
   }
 
   /// Sends a line.

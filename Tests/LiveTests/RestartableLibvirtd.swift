@@ -24,17 +24,9 @@ final class RestartableLibvirtd {
 
   /// Starts the daemon again.
   func start() async throws {
-    let script = "\(Self.root)/Tests/private-libvirtd"
-    var words = ProgramRun.copies([script, folder])
-    var variables = ProgramRun.copies(["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"])
-    defer { for pointer in words + variables { free(pointer) } }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
-    // A socket of another test that the program inherits would never be closed.
-    for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
-    guard posix_spawn(&pid, script, &actions, nil, &words, &variables) == 0 else { throw CannotStart() }
+    pid = try Spawn.start(
+      ["\(Self.root)/Tests/private-libvirtd", folder], variables: ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"],
+      streams: [.file("/dev/null", O_RDWR), .same(0), .same(0)])
     for _ in 0..<600 {
       // It listens at its unix socket first.
       if answers(), ports.allSatisfy(LoopbackPort.answers) { return }

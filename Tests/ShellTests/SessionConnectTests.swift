@@ -74,16 +74,6 @@ import Testing
     try result.get()
   }
 
-  /// Waits until something is so; false after a minute.
-  private static func waits(until condition: () async throws -> Bool) async throws -> Bool {
-    let end = ContinuousClock.now + .seconds(60)
-    while try await !condition() {
-      guard .now < end else { return false }
-      try await Task.sleep(for: .milliseconds(5))
-    }
-    return true
-  }
-
   private static func holding(_ procedures: any AnyProcedure...) -> TestDaemonOptions {
     var options = TestDaemonOptions()
     options.held = Set(procedures.map(\.number))
@@ -95,16 +85,16 @@ import Testing
     try await Self.withHosts(isScript: isScript, second: Self.holding(Remote.connectOpen)) { hosts in
       let target = Self.uri(hosts.second)
       async let connecting: Void = hosts.session.connect(to: target, readOnly: nil, isVerbose: false)
-      let isOpening = try await Self.waits { hosts.second.received.contains(Remote.connectOpen.number) }
+      let isOpening = try await waits { hosts.second.received.contains(Remote.connectOpen.number) }
       #expect(isOpening)
       await hosts.first.hangUp()
-      let isLost = try await Self.waits { hosts.told.has(.reconnecting) }
+      let isLost = try await waits { hosts.told.has(.reconnecting) }
       #expect(isLost)
       hosts.second.release()
       try await connecting
       #expect(try await hosts.session.connection().name == target)
       // The old host's connection, if it came back, is left.
-      let isLeft = try await Self.waits { hosts.first.sessionCount == 0 }
+      let isLeft = try await waits { hosts.first.sessionCount == 0 }
       #expect(isLeft)
     }
   }
@@ -114,10 +104,10 @@ import Testing
     try await Self.withHosts(isScript: true, second: Self.holding(Remote.connectOpen)) { hosts in
       let target = Self.uri(hosts.second)
       let connecting = Task { try await hosts.session.connect(to: target, readOnly: nil, isVerbose: false) }
-      let isOpening = try await Self.waits { hosts.second.received.contains(Remote.connectOpen.number) }
+      let isOpening = try await waits { hosts.second.received.contains(Remote.connectOpen.number) }
       #expect(isOpening)
       await hosts.first.hangUp()
-      let isLost = try await Self.waits { hosts.told.has(.reconnecting) }
+      let isLost = try await waits { hosts.told.has(.reconnecting) }
       #expect(isLost)
       await hosts.second.hangUp()
       await #expect(throws: ConnectError.self) { try await connecting.value }
@@ -133,7 +123,7 @@ import Testing
       let connection = try await hosts.session.connection()
       let domain = try await connection.call(Remote.domainLookupByName, "test")
       try await connection.call(Remote.domainDestroy, domain)
-      let isShown = try await Self.waits { !hosts.told.shownEvents.isEmpty }
+      let isShown = try await waits { !hosts.told.shownEvents.isEmpty }
       #expect(isShown)
       let event = hosts.told.shownEvents.first ?? ""
       #expect(event.contains(#""event":"lifecycle""#) && event.contains(#""change":"Stopped""#), "\(event)")
@@ -144,7 +134,7 @@ import Testing
   @Test func attemptsDoNotDisturbThePrompt() async throws {
     try await Self.withHosts(isScript: false) { hosts in
       await hosts.first.stop()
-      let hasTried = try await Self.waits {
+      let hasTried = try await waits {
         if case .reconnecting(let reconnection) = await hosts.session.status { reconnection.attempts > 2 } else { false }
       }
       #expect(hasTried)

@@ -106,19 +106,10 @@ import Testing
     try result.get()
   }
 
-  private static func waits(until condition: () async throws -> Bool) async throws -> Bool {
-    let end = ContinuousClock.now + .seconds(60)
-    while try await !condition() {
-      guard .now < end else { return false }
-      try await Task.sleep(for: .milliseconds(5))
-    }
-    return true
-  }
-
   @Test func nobodyIsAskedBeforeTheyWait() async throws {
     try await Self.withScene { scene in
       await scene.daemon.hangUp()
-      let isTold = try await Self.waits { scene.notices.has("the next command tries again and can ask you") }
+      let isTold = try await waits { scene.notices.has("the next command tries again and can ask you") }
       #expect(isTold)
       #expect(scene.user.count == 1)
       #expect(try await scene.session.connection().call(Remote.connectGetType) == "TEST")
@@ -130,14 +121,14 @@ import Testing
     try await Self.withScene { scene in
       scene.user.isSilent.store(true, ordering: .relaxed)
       await scene.daemon.hangUp()
-      let isLost = try await Self.waits { scene.notices.has("Disconnected") }
+      let isLost = try await waits { scene.notices.has("Disconnected") }
       #expect(isLost)
       let waiting = Task { try await scene.session.connection() }
-      let isAsked = try await Self.waits { scene.user.count == 2 }
+      let isAsked = try await waits { scene.user.count == 2 }
       #expect(isAsked)
       waiting.cancel()
       await #expect(throws: CancellationError.self) { _ = try await waiting.value }
-      let isTold = try await Self.waits { scene.notices.has("the next command tries again and can ask you") }
+      let isTold = try await waits { scene.notices.has("the next command tries again and can ask you") }
       #expect(isTold)
       scene.user.isSilent.store(false, ordering: .relaxed)
       #expect(try await scene.session.connection().call(Remote.connectGetType) == "TEST")
@@ -147,7 +138,7 @@ import Testing
   @Test func whoIsRefusedIsNotAskedOverAndOver() async throws {
     try await Self.withBarrier(EACCES) { session, daemon, notices, attempts in
       await daemon.hangUp()
-      let isTold = try await Self.waits { notices.has("the next command tries again and can ask you") }
+      let isTold = try await waits { notices.has("the next command tries again and can ask you") }
       #expect(isTold)
       #expect(attempts() == 2)
       #expect(try await session.connection().call(Remote.connectGetType) == "TEST")
@@ -158,7 +149,7 @@ import Testing
   @Test func whoIsNotReachedIsTriedAgain() async throws {
     try await Self.withBarrier(ECONNRESET) { session, daemon, notices, attempts in
       await daemon.hangUp()
-      let isTriedAgain = try await Self.waits { attempts() >= 4 }
+      let isTriedAgain = try await waits { attempts() >= 4 }
       #expect(isTriedAgain)
       #expect(notices.has("trying to reconnect: Cannot recv data"))
       #expect(!notices.has("the next command tries again"))
@@ -169,7 +160,7 @@ import Testing
   @Test func aScriptThatIsRefusedEnds() async throws {
     try await Self.withBarrier(EACCES, isScript: true) { session, daemon, notices, attempts in
       await daemon.hangUp()
-      let isTold = try await Self.waits { notices.has("Failed to reconnect to the hypervisor") }
+      let isTold = try await waits { notices.has("Failed to reconnect to the hypervisor") }
       #expect(isTold)
       #expect(attempts() == 2)
       await #expect(throws: NotConnected.self) { _ = try await session.connection() }

@@ -1,4 +1,5 @@
 import Glibc
+import TestDaemonKit
 import Testing
 
 /// The built program on a pseudo-terminal of its own, with a screen in front of it.
@@ -110,32 +111,7 @@ final class TerminalSession {
 
   /// A session of its own whose first descriptor opens the terminal by name: that makes it the controlling terminal.
   private static func spawn(_ arguments: [String], _ environment: [String], on terminal: String) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // The threads of a test runner may block signals; a shell would not hand that on.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    let newSession: Int32 = 0x80
-    posix_spawnattr_setflags(&attributes, Int16(newSession | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)))
-    var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { for text in argv + envp { free(text) } }
-    var process: pid_t = 0
-    let failure = posix_spawn(&process, arguments[0], &actions, &attributes, &argv, &envp)
-    guard failure == 0 else {
-      errno = failure
-      throw PseudoTerminal.Failure(step: "posix_spawn \(arguments[0])")
-    }
-    return process
+    try Spawn.start(
+      arguments, variables: environment, streams: [.file(terminal, O_RDWR), .same(0), .same(0)], hasOwnSession: true)
   }
 }

@@ -17,28 +17,9 @@ final class PrivatePolkit {
 
   init() throws {
     folder = try SocketFolder().path
-    let script = "\(Self.root)/Tests/private-polkit"
-    var words = ProgramRun.copies([script, folder])
-    var variables = ProgramRun.copies(["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"])
-    defer { for pointer in words + variables { free(pointer) } }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "\(folder)/output", O_WRONLY | O_CREAT, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // A test runner blocks signals; the daemons must hear that they shall end.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    var process = pid_t()
-    guard posix_spawn(&process, script, &actions, &attributes, &words, &variables) == 0 else { throw CannotStart(reason: "posix_spawn") }
-    self.process = process
+    process = try Spawn.start(
+      ["\(Self.root)/Tests/private-polkit", folder], variables: ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"],
+      streams: [.file("/dev/null", O_RDWR), .file("\(folder)/output", O_WRONLY | O_CREAT), .same(1)])
   }
 
   /// What the rule says from now on: `yes`, `no`, `auth_self`.
