@@ -52,16 +52,21 @@ let package = Package(
     .target(name: "LibvirtProtocol", dependencies: ["XDR"], swiftSettings: strict),
     .target(name: "ConnectionURI", swiftSettings: strict),
     .target(name: "Drivers", dependencies: ["LibvirtProtocol", "ConnectionURI", "XDR"], swiftSettings: strict),
+    .target(name: "Sockets", dependencies: ["Drivers"] + nio, swiftSettings: strict),
     .target(
       name: "RemoteDriver",
       dependencies: [
-        "Drivers", "Processes", "CSASL", .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        "Drivers", "Sockets", "Processes", "CSASL", .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "X509", package: "swift-certificates"), .product(name: "SwiftASN1", package: "swift-asn1"),
-      ] + nio, swiftSettings: strict),
+      ], swiftSettings: strict),
     .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
     .target(name: "TestDriver", dependencies: ["Drivers", "XMLTree"], swiftSettings: strict),
+    .target(name: "SExpressions", swiftSettings: strict),
+    .target(
+      name: "XenDriver", dependencies: ["Drivers", "Sockets", "SExpressions", "XMLTree", .product(name: "NIOHTTP1", package: "swift-nio")],
+      swiftSettings: strict),
     .target(name: "Libvirt", dependencies: ["Drivers"], swiftSettings: strict),
-    .target(name: "LibvirtClient", dependencies: ["Libvirt", "RemoteDriver", "TestDriver"], swiftSettings: strict),
+    .target(name: "LibvirtClient", dependencies: ["Libvirt", "RemoteDriver", "TestDriver", "XenDriver"], swiftSettings: strict),
     .target(name: "CommandLanguage", swiftSettings: strict),
     .target(name: "Presentation", swiftSettings: strict),
     .target(
@@ -79,6 +84,8 @@ let package = Package(
     .target(
       name: "TestDaemonKit", dependencies: ["Processes", "RemoteDriver", "TestDriver"] + nio, path: "Tests/TestDaemonKit",
       swiftSettings: strict),
+    .target(name: "XenSimulators", dependencies: nio, path: "Tests/XenSimulators", swiftSettings: strict),
+    .executableTarget(name: "xen-simulator", dependencies: ["XenSimulators"], path: "Tests/XenSimulator", swiftSettings: strict),
     .executableTarget(name: "test-daemon", dependencies: ["TestDaemonKit"], path: "Tests/TestDaemon", swiftSettings: strict),
     .executableTarget(name: "editor-lab", dependencies: ["LineEditor"], path: "Tests/EditorLab", swiftSettings: strict),
     .testTarget(name: "XDRTests", dependencies: ["XDR"], swiftSettings: strict),
@@ -89,6 +96,9 @@ let package = Package(
     .testTarget(name: "RemoteDriverTests", dependencies: ["RemoteDriver", "TestDaemonKit"], swiftSettings: strict),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
     .testTarget(name: "TestDriverTests", dependencies: ["TestDriver", "XMLTree"], exclude: ["Corpus"], swiftSettings: strict),
+    .testTarget(name: "SExpressionsTests", dependencies: ["SExpressions"], swiftSettings: strict),
+    .testTarget(
+      name: "XenDriverTests", dependencies: ["XenDriver", "XenSimulators", "TestDaemonKit"], exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "LibvirtTests", dependencies: ["Libvirt", "TestDriver"], swiftSettings: strict),
     .testTarget(name: "LibvirtClientTests", dependencies: ["LibvirtClient", "TestDaemonKit"], swiftSettings: strict),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"], swiftSettings: strict),
@@ -101,8 +111,8 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["virtsh", "editor-lab", "Commands", "TestDaemonKit", "XMLTree"], swiftSettings: strict),
-    .testTarget(name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "virtsh"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["virtsh", "editor-lab", "Commands", "TestDaemonKit", "XenSimulators", "XMLTree"], swiftSettings: strict),
+    .testTarget(name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "XenSimulators", "xen-simulator", "virtsh"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

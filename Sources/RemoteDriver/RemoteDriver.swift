@@ -1,6 +1,7 @@
 import Drivers
 import LibvirtProtocol
 import NIOCore
+import Sockets
 import XDR
 
 /// A connection to a libvirt daemon, in libvirt's own protocol.

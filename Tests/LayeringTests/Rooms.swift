@@ -11,11 +11,14 @@ enum Rooms {
     "LibvirtProtocol": ["XDR"],
     "ConnectionURI": [],
     "Drivers": ["LibvirtProtocol", "ConnectionURI", "XDR"],
-    "RemoteDriver": ["Drivers", "Processes", "CSASL", "NIOCore", "NIOPosix", "NIOTLS", "NIOSSL", "X509", "SwiftASN1"],
+    "Sockets": ["Drivers", "NIOCore", "NIOPosix"],
+    "RemoteDriver": ["Drivers", "Sockets", "Processes", "CSASL", "NIOTLS", "NIOSSL", "X509", "SwiftASN1"],
     "XMLTree": ["CLibxml2"],
     "TestDriver": ["Drivers", "XMLTree"],
+    "SExpressions": [],
+    "XenDriver": ["Drivers", "Sockets", "SExpressions", "XMLTree", "NIOHTTP1"],
     "Libvirt": ["Drivers"],
-    "LibvirtClient": ["Libvirt", "RemoteDriver", "TestDriver"],
+    "LibvirtClient": ["Libvirt", "RemoteDriver", "TestDriver", "XenDriver"],
     "CommandLanguage": [],
     "Presentation": [],
     "Commands": ["CommandLanguage", "Presentation", "Libvirt", "XMLTree", "ConnectionURI"],
@@ -30,7 +33,8 @@ enum Rooms {
   /// A few modules are for one room only, though others could reach them.
   static let keepers: [String: Set<String>] = [
     "CLibedit": ["LineEditor"], "CLibxml2": ["XMLTree"], "CSASL": ["RemoteDriver"], "CProcess": ["Processes"],
-    "NIOCore": ["RemoteDriver"], "NIOPosix": ["RemoteDriver"], "NIOTLS": ["RemoteDriver"], "NIOSSL": ["RemoteDriver"],
+    "NIOCore": ["Sockets", "RemoteDriver", "XenDriver"], "NIOPosix": ["Sockets", "RemoteDriver", "XenDriver"], "NIOHTTP1": ["XenDriver"],
+    "NIOTLS": ["RemoteDriver"], "NIOSSL": ["RemoteDriver"],
     "X509": ["RemoteDriver"], "SwiftASN1": ["RemoteDriver"],
     "FoundationEssentials": ["Presentation"],
   ]

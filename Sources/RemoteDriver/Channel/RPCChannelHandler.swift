@@ -1,5 +1,6 @@
 import LibvirtProtocol
 import NIOCore
+import Sockets
 
 /// Does on a channel what the state machine of the protocol says; decides nothing itself.
 final class RPCChannelHandler: ChannelInboundHandler {

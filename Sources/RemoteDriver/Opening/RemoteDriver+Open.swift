@@ -2,6 +2,7 @@ import ConnectionURI
 import Drivers
 import LibvirtProtocol
 import NIOCore
+import Sockets
 import XDR
 
 extension RemoteDriver {

@@ -1,4 +1,5 @@
 import LibvirtProtocol
+import Sockets
 
 /// Why a connection ended.
 public enum RPCCloseReason: Error, Sendable, Hashable {
@@ -29,7 +30,7 @@ public enum RPCCloseReason: Error, Sendable, Hashable {
   public var libvirtError: LibvirtError {
     switch self {
     case .client: .clientSocketClosed
-    case .endOfFile: LibvirtError(.systemError, .rpc, "End of file while reading data: Input/output error")
+    case .endOfFile: SocketFailure.endOfFile
     case .error(let error), .programEnded(let error): error
     case .keepalive: LibvirtError(.internalError, .rpc, "connection closed due to keepalive timeout")
     case .protocolViolation(let violation): violation.libvirtError

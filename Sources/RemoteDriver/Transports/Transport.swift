@@ -16,7 +16,7 @@ protocol Transport: Sendable {
   /// Connects, until `deadline` at the latest.
   ///
   /// The channel carries the plain bytes of the protocol. It must not read on its own (`autoRead` off) until the protocol
-  /// is on it, and belongs to ``RemoteEventLoops``. Throws `LibvirtError` in libvirt's words.
+  /// is on it, and belongs to ``SocketEventLoops``. Throws `LibvirtError` in libvirt's words.
   func connect(by deadline: ContinuousClock.Instant?) async throws -> any Channel
 
   /// How safe from listeners a channel of this transport is, once it is connected.

@@ -5,6 +5,7 @@ import LibvirtProtocol
 import NIOCore
 import NIOPosix
 import Processes
+import Sockets
 import Synchronization
 
 /// A program whose standard input and output carry the connection: ssh, or what `command=` names for `+ext`.
@@ -42,7 +43,7 @@ struct ProgramTransport: Transport {
   var usesTerminal: Bool { true }
 
   func connect(by deadline: ContinuousClock.Instant?) async throws -> any Channel {
-    let eventLoop = RemoteEventLoops.group.next()
+    let eventLoop = SocketEventLoops.group.next()
     // The event loop's thread lives as long as we, and the program ends with the thread that has started it.
     return try await eventLoop.flatSubmit { [self] in
       do { return try start(on: eventLoop) } catch { return eventLoop.makeFailedFuture(error) }

@@ -4,6 +4,7 @@ import LibvirtProtocol
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Sockets
 
 /// A daemon at a host and port, with TLS around the protocol and certificates on both sides.
 struct TLSTransport: Transport {
@@ -70,7 +71,7 @@ struct TLSTransport: Transport {
       authorities: credentials.authorities, source: files.authorities,
       revocations: priority.checksRevocation ? credentials.revocations : [],
       strength: priority.strength)
-    let judge = ServerJudge(ServerName(tcp.host), trust, priority)
+    let judge = ServerJudge(ServerName(tcp.endpoint.host), trust, priority)
     channel.eventLoop.execute { [progress] in
       let witness = TLSWitness()
       let pipeline = channel.pipeline.syncOperations

@@ -1,5 +1,6 @@
 import Glibc
 import LibvirtProtocol
+import Sockets
 import Synchronization
 
 /// The right to start a session's daemon: a POSIX lock that libvirt's own clients know too.

@@ -2,6 +2,7 @@ import ConnectionURI
 import Glibc
 import LibvirtProtocol
 import Processes
+import Sockets
 
 /// Connects to the user's own daemon, and starts it where it does not run.
 ///

@@ -1,8 +1,6 @@
 import ConnectionURI
-import Glibc
-import LibvirtProtocol
 import NIOCore
-import NIOPosix
+import Sockets
 
 /// A daemon's unix socket on this host, in the file system or in the abstract name space.
 struct UnixTransport: Transport {
@@ -22,12 +20,6 @@ struct UnixTransport: Transport {
       } else {
         try await address.connected(by: deadline)
       }
-    do {
-      return try await ClientBootstrap(group: RemoteEventLoops.group)
-        .channelOption(.autoRead, value: false)
-        .withConnectedSocket(descriptor).get()
-    } catch {
-      throw SocketFailure.reading(error)
-    }
+    return try await UnixSocketAddress.channel(on: descriptor)
   }
 }

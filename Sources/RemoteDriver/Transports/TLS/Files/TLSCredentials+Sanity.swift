@@ -1,5 +1,6 @@
 import Glibc
 import LibvirtProtocol
+import Sockets
 
 extension TLSCredentials {
   /// Throws libvirt's errors for files that will not do, in its order: our certificate alone, then the CAs. Whether both go together

@@ -2,6 +2,7 @@ import Glibc
 import LibvirtProtocol
 import NIOCore
 import NIOSSL
+import Sockets
 
 /// What the files for TLS hold, checked as libvirt checks them.
 struct TLSCredentials: Sendable {
@@ -19,7 +20,7 @@ struct TLSCredentials: Sendable {
   /// Reads the files on a thread where nobody else waits, until `deadline` at the latest. `isSane` leaves no doubt unspoken before
   /// anything is sent; without it only what can't be read is an error.
   static func load(_ files: TLSFiles, isSane: Bool, by deadline: ContinuousClock.Instant?) async throws -> TLSCredentials {
-    let eventLoop = RemoteEventLoops.group.next()
+    let eventLoop = SocketEventLoops.group.next()
     let (doubt, credentials) = try await SlowWork.outcome(on: eventLoop) {
       (try isSane ? sanity(of: files) : nil, Result { try TLSCredentials(files) })
     } mayEnd: { promise in

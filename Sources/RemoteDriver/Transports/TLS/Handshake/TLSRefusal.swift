@@ -2,6 +2,7 @@ import Glibc
 import LibvirtProtocol
 import NIOCore
 import NIOSSL
+import Sockets
 
 /// Why there is no TLS connection, in libvirt's words, and beside them what is known of the reason.
 enum TLSRefusal {

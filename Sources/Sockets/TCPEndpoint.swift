@@ -1,30 +1,32 @@
-import ConnectionURI
-import Drivers
 import Glibc
 import LibvirtProtocol
 import NIOCore
 import NIOPosix
 import Synchronization
 
-/// A daemon at a host and port, with nothing around the protocol. TLS is put on such a channel.
+/// A host and a port to connect to.
 ///
 /// All addresses of a name are tried, IPv6 and IPv4 in turn with a head start for the first (RFC 8305).
-struct TCPTransport: Transport {
+public struct TCPEndpoint: Sendable, Hashable, CustomStringConvertible {
   /// A name or an address; of an IPv6 address without brackets.
-  let host: String
-  let port: UInt16
+  public let host: String
+  /// The TCP port.
+  public let port: UInt16
 
-  /// The host and port of a URI; this host and the transport's own port where it names none.
-  init(_ uri: ConnectionURI, _ transport: ConnectionTransport) {
-    host = uri.host.flatMap { $0.isEmpty ? nil : $0 } ?? "localhost"
-    port = uri.port ?? transport.defaultPort ?? 0
+  /// A port of a host.
+  public init(host: String, port: UInt16) {
+    self.host = host
+    self.port = port
   }
 
   /// As libvirt writes it, without brackets.
-  var target: String { "\(host):\(port)" }
+  public var description: String { "\(host):\(port)" }
 
-  func connect(by deadline: ContinuousClock.Instant?) async throws -> any Channel {
-    let eventLoop = RemoteEventLoops.group.next()
+  /// Connects, until `deadline` at the latest. The channel doesn't read before it is told to, and belongs to ``SocketEventLoops``.
+  ///
+  /// Throws `LibvirtError` in libvirt's words, `CancellationError` at once when the task is cancelled.
+  public func connect(by deadline: ContinuousClock.Instant?) async throws -> any Channel {
+    let eventLoop = SocketEventLoops.group.next()
     let resolver = NameResolver(eventLoop)
     let attempt = ConnectionAttempt(eventLoop)
     do {
@@ -52,7 +54,7 @@ struct TCPTransport: Transport {
       let message = "Unable to resolve address '\(host)' service '\(port)': \(lookup)"
       return LibvirtError(.systemError, .rpc, message)
     }
-    return SocketFailure.system("unable to connect to server at '\(target)'", errno: Self.code(of: error))
+    return SocketFailure.system("unable to connect to server at '\(self)'", errno: Self.code(of: error))
   }
 
   private static func code(of error: any Error) -> CInt {

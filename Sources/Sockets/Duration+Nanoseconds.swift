@@ -2,7 +2,7 @@ import NIOCore
 
 extension Duration {
   /// Whole nanoseconds, 0 for less than that, about 292 years for more than fit.
-  var clampedNanoseconds: UInt64 {
+  public var clampedNanoseconds: UInt64 {
     let (seconds, attoseconds) = components
     guard seconds >= 0, attoseconds >= 0 else { return 0 }
     guard seconds < Int64.max / 1_000_000_000 else { return UInt64(Int64.max) }
@@ -12,7 +12,7 @@ extension Duration {
 
 extension NIODeadline {
   /// The same moment on the event loop's clock.
-  init(_ instant: ContinuousClock.Instant) {
+  public init(_ instant: ContinuousClock.Instant) {
     self = .now() + .nanoseconds(Int64(clamping: ContinuousClock.now.duration(to: instant).clampedNanoseconds))
   }
 }

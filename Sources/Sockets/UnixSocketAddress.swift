@@ -1,15 +1,17 @@
 import ConnectionURI
 import Glibc
 import LibvirtProtocol
+import NIOCore
+import NIOPosix
 
 /// A unix socket to connect to.
-struct UnixSocketAddress {
+public struct UnixSocketAddress {
   /// As libvirt writes it in messages.
-  let name: String
+  public let name: String
   private var address = sockaddr_un()
 
   /// Throws in libvirt's words for a path that is too long.
-  init(_ path: UnixSocketPath) throws(LibvirtError) {
+  public init(_ path: UnixSocketPath) throws(LibvirtError) {
     name = path.description
     address.sun_family = sa_family_t(AF_UNIX)
     let bytes: [UInt8] =
@@ -26,14 +28,15 @@ struct UnixSocketAddress {
   }
 
   /// What became of an attempt to connect.
-  enum Attempt {
+  public enum Attempt: Sendable {
+    /// A descriptor that the caller owns.
     case connected(CInt)
     /// The system's number.
     case failed(CInt)
   }
 
   /// Tries once, without waiting for anybody. A daemon whose queue of connections is full gives `EAGAIN`.
-  func connect() throws(LibvirtError) -> Attempt {
+  public func connect() throws(LibvirtError) -> Attempt {
     let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
     guard descriptor >= 0 else { throw SocketFailure.system("Failed to create socket", errno: errno) }
     // The whole of sun_path counts, as with libvirt: an abstract name is padded with zeros.
@@ -49,7 +52,7 @@ struct UnixSocketAddress {
   }
 
   /// A connected socket. A daemon whose queue of connections is full is asked again until the deadline.
-  func connected(by deadline: ContinuousClock.Instant?) async throws -> CInt {
+  public func connected(by deadline: ContinuousClock.Instant?) async throws -> CInt {
     while true {
       switch try connect() {
       case .connected(let descriptor): return descriptor
@@ -58,6 +61,17 @@ struct UnixSocketAddress {
       }
       if let deadline, ContinuousClock.now >= deadline { throw SocketFailure.connecting(name, errno: ETIMEDOUT) }
       try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  /// A channel on a connected socket, which belongs to it from now on. It doesn't read before it is told to.
+  public static func channel(on descriptor: CInt) async throws -> any Channel {
+    do {
+      return try await ClientBootstrap(group: SocketEventLoops.group)
+        .channelOption(.autoRead, value: false)
+        .withConnectedSocket(descriptor).get()
+    } catch {
+      throw SocketFailure.reading(error)
     }
   }
 }

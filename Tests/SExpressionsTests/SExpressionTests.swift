@@ -1,0 +1,2 @@
+import SExpressions
+import Testing
