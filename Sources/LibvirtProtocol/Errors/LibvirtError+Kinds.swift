@@ -1,4 +1,7 @@
 extension LibvirtError {
+  /// What libvirt says to calls after the end of a connection.
+  public static let clientSocketClosed = LibvirtError(.internalError, .rpc, "client socket is closed")
+
   /// A driver has no such procedure: `this function is not supported by the connection driver: virDomainX`.
   public static func unsupported(_ name: String, _ domain: VirErrorDomain = .none) -> LibvirtError {
     LibvirtError(.noSupport, domain, name)

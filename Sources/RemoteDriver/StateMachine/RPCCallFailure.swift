@@ -29,9 +29,6 @@ public enum RPCCallFailure: Error, Sendable, Hashable {
 }
 
 extension LibvirtError {
-  /// What libvirt says to calls after the end of a connection.
-  static let clientSocketClosed = LibvirtError(.internalError, .rpc, "client socket is closed")
-
   /// What libvirt says to a payload that does not decode.
   static let undecodablePayload = LibvirtError(.rpc, .rpc, "Unable to decode message payload")
 

@@ -1,3 +1,4 @@
+import Drivers
 import LibvirtProtocol
 
 /// A domain of the test host: what is defined, what runs, and in which state.
@@ -26,6 +27,12 @@ struct TestDomain {
 
   var ref: DomainRef { DomainRef(name: definition.name, uuid: uuid, id: id ?? -1) }
 
+  /// What a listing can ask for.
+  var traits: DomainTraits {
+    DomainTraits(
+      isActive: isActive, isPersistent: isPersistent, state: state.state, hasManagedSave: hasManagedSave, isAutostarted: isAutostarted)
+  }
+
   /// What the next start will have.
   var persistentDefinition: DomainDefinition {
     get { nextDefinition ?? definition }
@@ -35,13 +42,8 @@ struct TestDomain {
   /// The domain ends: its number goes, and what was defined meanwhile takes effect.
   mutating func stop(_ reason: Int32) {
     id = nil
-    state = DomainState(state: TestDomain.shutOff, reason: reason)
+    state = DomainState(state: DomainRunState.shutoff.rawValue, reason: reason)
     if let next = nextDefinition { definition = next }
     nextDefinition = nil
   }
-
-  /// `virDomainState`
-  static let running: Int32 = 1
-  static let paused: Int32 = 3
-  static let shutOff: Int32 = 5
 }

@@ -25,7 +25,7 @@ extension TestHost {
     let wantsState = types == 0 || types & DomainStatsTypes.state.rawValue != 0
     let wanted = ConnectListAllDomainsFlags(rawValue: flags & 0xFF)
     let candidates = refs.isEmpty ? Array(domains.values) : refs.compactMap { domains[$0.uuid] }
-    let records = candidates.filter { Self.passes($0, wanted) }.map { domain in
+    let records = candidates.filter { $0.traits.passes(wanted) }.map { domain in
       DomainStatsRecord(
         dom: domain.ref,
         params: wantsState

@@ -1,3 +1,4 @@
+import Drivers
 import LibvirtProtocol
 import XDR
 
@@ -12,7 +13,7 @@ extension TestHost {
     var domain =
       try existing(definition)
       ?? TestDomain(
-        definition: definition, state: DomainState(state: TestDomain.shutOff, reason: 0), isPersistent: true)
+        definition: definition, state: DomainState(state: DomainRunState.shutoff.rawValue, reason: 0), isPersistent: true)
     let isNew = domains[domain.uuid] == nil
     domain.persistentDefinition = definition
     domain.isPersistent = true
@@ -43,18 +44,18 @@ extension TestHost {
 
   func suspend(_ ref: DomainRef) throws {
     try change(ref) { domain in
-      guard domain.isActive, domain.state.state != TestDomain.paused else {
+      guard domain.isActive, domain.state.state != DomainRunState.paused.rawValue else {
         throw failure("domain '\(domain.definition.name)' not running")
       }
-      domain.state = DomainState(state: TestDomain.paused, reason: 1)
+      domain.state = DomainState(state: DomainRunState.paused.rawValue, reason: 1)
       tell(domain.ref, DomainEventType.suspended.rawValue, 0)
     }
   }
 
   func resume(_ ref: DomainRef) throws {
     try change(ref) { domain in
-      guard domain.state.state == TestDomain.paused else { throw failure("domain '\(domain.definition.name)' not paused") }
-      domain.state = DomainState(state: TestDomain.running, reason: 5)
+      guard domain.state.state == DomainRunState.paused.rawValue else { throw failure("domain '\(domain.definition.name)' not paused") }
+      domain.state = DomainState(state: DomainRunState.running.rawValue, reason: 5)
       tell(domain.ref, DomainEventType.resumed.rawValue, 0)
     }
   }
@@ -79,11 +80,11 @@ extension TestHost {
   /// The guest ended by itself: the domain stops, or goes on where its definition says so.
   private func end(_ domain: inout TestDomain, by action: String) {
     switch domain.definition.root[child: action]?.text {
-    case "restart", "rename-restart": domain.state = DomainState(state: TestDomain.running, reason: 1)
+    case "restart", "rename-restart": domain.state = DomainState(state: DomainRunState.running.rawValue, reason: 1)
     case "destroy", "preserve": stop(&domain, reason: 1, detail: 0)
     default:
       if action == "on_reboot" {
-        domain.state = DomainState(state: TestDomain.running, reason: 1)
+        domain.state = DomainState(state: DomainRunState.running.rawValue, reason: 1)
       } else {
         stop(&domain, reason: 1, detail: 0)
       }
@@ -113,7 +114,7 @@ extension TestHost {
 
   private func run(_ domain: inout TestDomain) {
     domain.id = takeID()
-    domain.state = DomainState(state: TestDomain.running, reason: 1)
+    domain.state = DomainState(state: DomainRunState.running.rawValue, reason: 1)
     domain.hasManagedSave = false
     put(domain)
     tell(domain.ref, DomainEventType.started.rawValue, 0)

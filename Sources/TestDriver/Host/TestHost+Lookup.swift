@@ -21,29 +21,8 @@ extension TestHost {
   func list(needResults: Int32, _ flags: UInt32) throws -> Listing<16384, DomainRef, UInt32> {
     try check(flags, allowed: 0xFFFF, in: "testConnectListAllDomains")
     let wanted = ConnectListAllDomainsFlags(rawValue: flags)
-    let refs = domains.values.filter { Self.passes($0, wanted) }.map(\.ref).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
+    let refs = domains.values.filter { $0.traits.passes(wanted) }.map(\.ref).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
     return Listing(refs, needResults: needResults)
-  }
-
-  static func passes(_ domain: TestDomain, _ flags: ConnectListAllDomainsFlags) -> Bool {
-    let state = domain.state.state
-    let isKnownState = [TestDomain.running, TestDomain.paused, TestDomain.shutOff].contains(state)
-    let groups: [[(ConnectListAllDomainsFlags, Bool)]] = [
-      [(.active, domain.isActive), (.inactive, !domain.isActive)],
-      [(.persistent, domain.isPersistent), (.transient, !domain.isPersistent)],
-      [
-        (.running, state == TestDomain.running), (.paused, state == TestDomain.paused), (.shutoff, state == TestDomain.shutOff),
-        (.other, !isKnownState),
-      ],
-      [(.managedsave, domain.hasManagedSave), (.noManagedsave, !domain.hasManagedSave)],
-      [(.autostart, domain.isAutostarted), (.noAutostart, !domain.isAutostarted)],
-      // The test host keeps no snapshots or checkpoints yet.
-      [(.hasSnapshot, false), (.noSnapshot, true)], [(.hasCheckpoint, false), (.noCheckpoint, true)],
-    ]
-    return groups.allSatisfy { group in
-      let asked = group.filter { flags.contains($0.0) }
-      return asked.isEmpty || asked.contains { $0.1 }
-    }
   }
 
   func ids() -> [Int32] { domains.values.compactMap(\.id).sorted() }

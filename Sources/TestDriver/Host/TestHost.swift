@@ -27,7 +27,7 @@ public actor TestHost {
       var domain = TestDomain(
         definition: entry.definition, state: DomainState(state: entry.state, reason: 0), isPersistent: !entry.isTransient)
       domain.hasManagedSave = entry.hasManagedSave
-      if entry.state != TestDomain.shutOff {
+      if entry.state != DomainRunState.shutoff.rawValue {
         domain.id = nextID
         nextID += 1
       }
@@ -72,12 +72,7 @@ public actor TestHost {
 
   /// Refuses flags that the test driver does not know, in libvirt's words.
   nonisolated func check(_ flags: UInt32, allowed: UInt32 = 0, in function: String) throws {
-    let unknown = flags & ~allowed
-    guard unknown == 0 else {
-      throw LibvirtError(
-        code: .invalidArg, domain: Self.errorDomain,
-        message: "unsupported flags (0x\(String(unknown, radix: 16))) in function \(function)")
-    }
+    try LibvirtError.refuse(flags, allowed: allowed, in: function, Self.errorDomain)
   }
 
   /// A definition from XML, its errors as libvirt's.
