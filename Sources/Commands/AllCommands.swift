@@ -12,7 +12,7 @@ extension CommandRegistry where Product == any Command {
         entry(Suspend.self), entry(Undefine.self),
         entry(DomBlkList.self), entry(DomInfo.self), entry(DomState.self), entry(DomStats.self), entry(List.self),
         entry(Event.self), entry(Subscribe.self), entry(Unsubscribe.self),
-        entry(Capabilities.self), entry(Hostname.self), entry(NodeInfoCommand.self), entry(URICommand.self), entry(Version.self),
+        entry(Capabilities.self), entry(HostLog.self), entry(Hostname.self), entry(NodeInfoCommand.self), entry(URICommand.self), entry(Version.self),
         entry(ChangeDirectory.self), entry(Echo.self), entry(Exit.self), entry(Help.self), entry(PrintDirectory.self),
         entry(Quit.self), entry(Connect.self), entry(Disconnect.self), entry(ConnectionCommand.self), entry(SelfTest.self),
         entry(Watch.self), entry(Complete.self),

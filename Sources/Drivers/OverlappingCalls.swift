@@ -80,6 +80,8 @@ public final class OverlappingCalls<Host: Actor>: ReplySource {
           await CallOrder.$current.withValue(token) {
             do {
               reply.settle(.success(try await handler.body(host, repeat each argument)))
+            } catch let silence as AnswerNeverCame {
+              reply.settle(.failure(silence.meaning(for: procedure)))
             } catch {
               reply.settle(.failure(error))
             }

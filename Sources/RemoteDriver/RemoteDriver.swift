@@ -110,7 +110,7 @@ public actor RemoteDriver: Driver {
     _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
   ) -> (PendingReply<Reply>, OutgoingCall?) {
     let description = CallDescription(procedure, token: link.makeToken())
-    if DescriptorCalls.contains(procedure) {
+    if DescriptorCalls.contains(procedure) || procedure.program == .xen {
       return (PendingReply(description, settled: .failure(LibvirtError.unsupported(procedure))), nil)
     }
     let payload: [UInt8]

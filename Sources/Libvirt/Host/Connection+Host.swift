@@ -11,6 +11,9 @@ extension Connection {
   /// Processors and memory of the host.
   public func nodeInfo() async throws -> NodeInfo { try await call(Remote.nodeGetInfo) }
 
+  /// A log of a Xen host. Only xend has any; other drivers do not support it.
+  public func xenLog(_ log: XenLog) async throws -> String { try await call(Xen.nodeGetLog, log.rawValue) }
+
   /// Versions of the driver's type, the hypervisor and the library that serves it, asked together.
   public func versions() async -> HostVersions {
     let type = send(Remote.connectGetType)

@@ -64,6 +64,15 @@ public struct LibvirtError: Error, Hashable, Sendable {
   }
 }
 
+extension LibvirtError {
+  /// The error with words of our own beside libvirt's; nil changes nothing.
+  public func noting(_ explanation: String?) -> LibvirtError {
+    var error = self
+    error.str3 = explanation ?? str3
+    return error
+  }
+}
+
 extension LibvirtError: CustomStringConvertible {
   /// The whole text.
   public var description: String { message }

@@ -9,5 +9,8 @@ public enum Qemu {}
 /// The procedures of the LXC driver alone: program `Program.lxc`.
 public enum Lxc {}
 
+/// What only Xen's own daemon has: program `Program.xen`.
+public enum Xen {}
+
 /// The messages of the keepalive protocol: program `Program.keepAlive`.
 public enum KeepAlive {}

@@ -14,6 +14,8 @@ public struct Program: RawRepresentable, Hashable, Sendable {
   public static let qemu = Program(rawValue: 0x2000_8087)
   /// What only the LXC driver has (`LXC_PROGRAM`).
   public static let lxc = Program(rawValue: 0x0006_8000)
+  /// What only Xen's own daemon has. Not a program of libvirt's: no message ever has the number.
+  public static let xen = Program(rawValue: 0x7865_6e64)
   /// Signs of life between the two ends (`KEEPALIVE_PROGRAM`).
   public static let keepAlive = Program(rawValue: 0x6b65_6570)
 

@@ -47,11 +47,4 @@ extension LibvirtError {
     error.code = .noSupport
     return error
   }
-
-  /// The error with words of our own beside libvirt's.
-  func noting(_ explanation: String?) -> LibvirtError {
-    var error = self
-    error.str3 = explanation ?? str3
-    return error
-  }
 }

@@ -1,0 +1,56 @@
+import Drivers
+import LibvirtProtocol
+import SExpressions
+
+extension XendHost {
+  func attach(_ ref: DomainRef, _ xml: String, _ flags: UInt32) async throws {
+    let (domain, key) = try await reach(ref, forDeviceChange: flags, in: "xenUnifiedDomainAttachDeviceFlags")
+    let device = try XenDevice(xml: xml, of: domain)
+    try await change(.createDevice(key, try device.configuration(format: format)))
+  }
+
+  func update(_ ref: DomainRef, _ xml: String, _ flags: UInt32) async throws {
+    let (domain, key) = try await reach(ref, forDeviceChange: flags, in: "xenUnifiedDomainUpdateDeviceFlags")
+    let device = try XenDevice(xml: xml, of: domain)
+    let id = try await identifier(of: device, in: key)
+    try await change(.configureDevice(key, id, try device.configuration(format: format)))
+  }
+
+  func detach(_ ref: DomainRef, _ xml: String, _ flags: UInt32) async throws {
+    let (domain, key) = try await reach(ref, forDeviceChange: flags, in: "xenUnifiedDomainDetachDeviceFlags")
+    let device = try XenDevice(xml: xml, of: domain)
+    let id = try await identifier(of: device, in: key)
+    try await change(.destroyDevice(key, deviceClass: device.deviceClass, id))
+  }
+
+  /// xend changes a running domain and what it keeps of it together, so that is what the flags may ask for.
+  private func reach(
+    _ ref: DomainRef, forDeviceChange flags: UInt32, in function: String
+  ) async throws -> (domain: XenDomain, key: XendDomainKey) {
+    let known: DomainDeviceModifyFlags = [.live, .config, .force]
+    try LibvirtError.refuse(flags, allowed: known.rawValue, in: function, Self.errorDomain)
+    let wanted = DomainDeviceModifyFlags(rawValue: flags)
+    let (domain, key) = try await reach(ref)
+    if wanted.contains(.live) { try requireActive(domain) }
+    if domain.isActive, format.hasDefinedDomains, wanted.isDisjoint(with: .live), wanted.contains(.config) {
+      throw LibvirtError(
+        .argumentUnsupported, Self.errorDomain, "xend cannot change what is kept of a running domain without changing the domain too")
+    }
+    return (domain, key)
+  }
+
+  /// The number that xend knows a device by. A network card has none of its own: the one with the same MAC address is looked for.
+  private func identifier(of device: XenDevice, in key: XendDomainKey) async throws -> String {
+    if let id = device.deviceID { return id }
+    guard let mac = device.macAddress else {
+      throw LibvirtError.unsupported("virDomainDetachDevice", Self.errorDomain).noting("xend cannot tell this device from others")
+    }
+    guard case .expression(let answer) = try await read(.devices(key, deviceClass: device.deviceClass)), let list = answer.elements
+    else { throw LibvirtError(.postFailed, Self.errorDomain, "xend's answer about the devices is no list") }
+    for entry in list {
+      guard let id = entry.head, let keys = entry.value?.elements else { continue }
+      if keys.contains(where: { $0.head == "mac" && $0.value?.text?.lowercased() == mac.lowercased() }) { return id }
+    }
+    throw LibvirtError(.deviceMissing, Self.errorDomain, "no \(device.deviceClass) with MAC address \(mac)")
+  }
+}

@@ -1,0 +1,65 @@
+import Drivers
+import LibvirtProtocol
+import SExpressions
+import XDR
+
+extension XendHost {
+  /// The domain behind a handle, as it is now; throws number 42.
+  func domain(_ ref: DomainRef) async throws -> XenDomain { try await reach(ref).domain }
+
+  /// The domain behind a handle, and how to name it to xend; throws number 42.
+  ///
+  /// What xend finds under a name or UUID may be another domain (a name hides numbers and UUIDs), so it is looked at before anything
+  /// is done to it.
+  func reach(_ ref: DomainRef) async throws -> (domain: XenDomain, key: XendDomainKey) {
+    for key in keys(of: ref) {
+      guard let domain = try await found(key), domain.uuid == ref.uuid else { continue }
+      return (domain, key)
+    }
+    throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching uuid '\(ref.uuid)' (\(ref.name))")
+  }
+
+  /// How to name a domain to xend: by its name, which every xend knows; where that is not possible or leads to another, by its UUID.
+  private func keys(of ref: DomainRef) -> [XendDomainKey] {
+    [try? XendDomainKey(name: ref.name), format.hasDefinedDomains ? XendDomainKey(uuid: ref.uuid) : nil].compactMap(\.self)
+  }
+
+  /// What xend has under a name or a UUID; nil for nothing.
+  func found(_ key: XendDomainKey) async throws -> XenDomain? {
+    do {
+      return try XenDomain(document: try await document(.domain(key)), format: format)
+    } catch let error as LibvirtError where error.code == .noDomain {
+      return nil
+    }
+  }
+
+  func lookUp(name: String) async throws -> DomainRef {
+    if let key = try? XendDomainKey(name: name) {
+      if let domain = try await found(key), domain.name == name { return domain.ref }
+    } else if let domain = try await domains().first(where: { $0.name == name }) {
+      return domain.ref
+    }
+    throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching name '\(name)'")
+  }
+
+  func lookUp(id: Int32) async throws -> DomainRef {
+    if let domain = try await found(try XendDomainKey(name: "\(id)")), domain.id == id { return domain.ref }
+    // A domain that is called like the number hides it.
+    if let domain = try await domains().first(where: { $0.id == id }) { return domain.ref }
+    throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching id \(id)")
+  }
+
+  func lookUp(uuid: UUID) async throws -> DomainRef {
+    if format.hasDefinedDomains, let domain = try await found(XendDomainKey(uuid: uuid)), domain.uuid == uuid { return domain.ref }
+    if let domain = try await domains().first(where: { $0.uuid == uuid }) { return domain.ref }
+    throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching uuid '\(uuid)'")
+  }
+}
+
+extension XenDomain {
+  /// The handle of the domain.
+  var ref: DomainRef { DomainRef(name: name, uuid: uuid, id: id ?? -1) }
+
+  /// Whether it runs, or is paused.
+  var isActive: Bool { id != nil }
+}

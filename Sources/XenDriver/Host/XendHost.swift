@@ -1,0 +1,108 @@
+import Drivers
+import LibvirtProtocol
+import SExpressions
+
+/// A Xen host behind xend, Xen's own daemon: every call is one HTTP request or a few.
+public actor XendHost: XenHost {
+  /// libvirt's number for xend in errors.
+  static let errorDomain = VirErrorDomain.xend
+  /// How many requests are under way at most: xend gives each a thread.
+  static let requestLimit = 8
+
+  /// The end of the connection. xend keeps none, so it is known from a request that could not reach it.
+  public nonisolated let closure = ConnectionClosure()
+  /// The socket, or host and port.
+  public nonisolated let endpoint: String
+  /// The URI that opens this host again.
+  nonisolated let uri: String
+  /// What the host was when it was opened.
+  nonisolated let node: XenNode
+  nonisolated let client: XendClient
+  nonisolated let calls: OverlappingCalls<XendHost>
+  private nonisolated let gate = RequestGate(width: requestLimit)
+  private var answers = SharedAnswers()
+
+  init(_ client: XendClient, node: XenNode, uri: String) {
+    self.client = client
+    self.node = node
+    self.uri = uri
+    endpoint = client.address.description
+    calls = OverlappingCalls(XendHost.handlers, takesLong: { Self.longCalls.contains($0.number) })
+  }
+
+  /// How the host writes its documents.
+  nonisolated var format: XendFormat { node.format }
+
+  /// Nothing is held between requests.
+  public func close() async {}
+
+  /// The calls whose answer xend gives only when they are done, which may be minutes later.
+  private static let longCalls: Set<Int32> = [
+    Remote.domainSave.number, Remote.domainSaveFlags.number, Remote.domainRestore.number, Remote.domainRestoreFlags.number,
+    Remote.domainCoreDump.number, Remote.domainMigratePerform.number,
+  ]
+}
+
+extension XendHost {
+  /// Asks for what changes nothing; calls that were sent together share the answer.
+  func read(_ request: XendRequest) async throws -> XendAnswer {
+    let fetch = answers.join(request, for: CallOrder.current, lastSent: calls.lastSent) {
+      Task { try await exchange(request) }
+    }
+    return try await withTaskCancellationHandler {
+      let answer = await fetch.task.result
+      answers.leave(request, fetch, isGivenUp: false)
+      return try answer.get()
+    } onCancel: {
+      Task { await leave(request, fetch) }
+    }
+  }
+
+  /// Asks for a change.
+  @discardableResult
+  func change(_ request: XendRequest) async throws -> XendAnswer {
+    answers.forget()
+    defer { answers.forget() }
+    return try await exchange(request)
+  }
+
+  /// Asks for a document.
+  func document(_ request: XendRequest) async throws -> SExpression {
+    guard case .expression(let document) = try await read(request) else {
+      throw LibvirtError(.getFailed, Self.errorDomain, "xend answered nothing to \(request)")
+    }
+    return document
+  }
+
+  private func leave(_ request: XendRequest, _ fetch: SharedAnswers.Fetch) {
+    answers.leave(request, fetch, isGivenUp: true)
+  }
+
+  private nonisolated func exchange(_ request: XendRequest) async throws -> XendAnswer {
+    do {
+      return try await gate.pass { try await client.send(request) }
+    } catch let silence as XendSilence {
+      // One request may have killed its thread in xend, or all of xend hangs.
+      checkLife()
+      throw silence.error
+    } catch let error as LibvirtError where error.domain == .rpc && error.code == .systemError {
+      closure.close(.error(error.message))
+      throw error
+    }
+  }
+
+  /// Sees whether xend answers at all, and ends the connection if not.
+  private nonisolated func checkLife() {
+    Task {
+      do { _ = try await client.send(.node) } catch { closure.close(.keepalive) }
+    }
+  }
+}
+
+extension XendSilence {
+  /// What it means for a call. A request that never left changed nothing.
+  var error: any Error {
+    afterSending
+      ? AnswerNeverCame(LibvirtError(.operationTimeout, XendHost.errorDomain, reason)) : LibvirtError(.systemError, .rpc, reason)
+  }
+}
