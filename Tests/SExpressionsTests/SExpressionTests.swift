@@ -1,2 +1,0 @@
-import SExpressions
-import Testing
