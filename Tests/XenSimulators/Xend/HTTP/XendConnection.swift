@@ -1,0 +1,84 @@
+import Glibc
+import NIOCore
+
+/// A connection to xend: by default for one request.
+struct XendConnection {
+  private let client: XendSimulator.Client
+  private let host: XendHost
+
+  init(_ client: XendSimulator.Client, _ host: XendHost) {
+    self.client = client
+    self.host = host
+  }
+
+  /// What comes after a request.
+  private enum Then {
+    case next, hangUp, reset, hang
+  }
+
+  /// Answers until the connection ends.
+  func serve() async {
+    try? await client.executeThenClose { inbound, outbound in
+      var reader = HTTPRequestReader()
+      for try await buffer in inbound {
+        reader.append(buffer.readableBytesView)
+        while let then = try await answerNext(&reader, outbound) {
+          switch then {
+          case .next: continue
+          case .hangUp: return
+          case .reset: return try await prepareReset()
+          case .hang:
+            for try await _ in inbound {}
+            return await host.ended()
+          }
+        }
+      }
+    }
+  }
+
+  /// Answers the next request, if it is complete.
+  private func answerNext(
+    _ reader: inout HTTPRequestReader, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+  ) async throws -> Then? {
+    switch reader.next() {
+    case .incomplete: return nil
+    case .refused(let reply, let bytes):
+      await host.began(nil, bytes)
+      let answer = await host.ended(reply, for: nil)
+      try await outbound.write(ByteBuffer(bytes: answer))
+      return reply.status == HTTPReply.tooLong.status ? .reset : .hangUp
+    case .request(let request, let bytes):
+      await host.began(request, bytes)
+      return try await answer(request, outbound)
+    }
+  }
+
+  private func answer(_ request: HTTPRequest, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws -> Then {
+    var fault = await host.takeFault(for: request)
+    if case .delay(let time) = fault?.effect {
+      try await Task.sleep(for: time)
+      fault = nil
+    }
+    if let fault, !fault.isCarriedOut { return try await show(fault.effect, outbound) }
+    guard let reply = await host.reply(to: request) else { return .hang }
+    if let fault { return try await show(fault.effect, outbound) }
+    // It has its answer before it can be read: the client's next request does not find it open.
+    let bytes = await host.ended(reply, for: request)
+    try await outbound.write(ByteBuffer(bytes: bytes))
+    return request.keepsAlive ? .next : .hangUp
+  }
+
+  /// The effect of a fault in the place of an answer.
+  private func show(_ effect: XendFault.Effect, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws -> Then {
+    if case .hang = effect { return .hang }
+    await host.ended()
+    if case .answer(let bytes) = effect { try await outbound.write(ByteBuffer(bytes: bytes)) }
+    return .hangUp
+  }
+
+  /// Lets the connection end with a reset. (A unix socket does that where something is left unread.)
+  private func prepareReset() async throws {
+    guard client.channel.remoteAddress?.protocol != .unix, let socket = client.channel as? any SocketOptionProvider else { return }
+    try await socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+  }
+}
