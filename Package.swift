@@ -98,7 +98,9 @@ let package = Package(
     .testTarget(name: "TestDriverTests", dependencies: ["TestDriver", "XMLTree"], exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "SExpressionsTests", dependencies: ["SExpressions"], swiftSettings: strict),
     .testTarget(
-      name: "XenDriverTests", dependencies: ["XenDriver", "XenSimulators", "TestDaemonKit"], exclude: ["Corpus"], swiftSettings: strict),
+      name: "XenDriverTests",
+      dependencies: ["XenDriver", "XenSimulators", "TestDaemonKit", .product(name: "NIOEmbedded", package: "swift-nio")],
+      exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "LibvirtTests", dependencies: ["Libvirt", "TestDriver"], swiftSettings: strict),
     .testTarget(name: "LibvirtClientTests", dependencies: ["LibvirtClient", "TestDaemonKit"], swiftSettings: strict),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"], swiftSettings: strict),

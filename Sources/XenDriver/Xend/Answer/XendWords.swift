@@ -1,7 +1,7 @@
 /// Texts of the other side, made fit to be part of an error message.
 enum XendWords {
   /// One line of at most `limit` characters: white space as one blank each, and nothing that a terminal could obey.
-  static func clean(_ bytes: some Sequence<UInt8>, limit: Int = 1000) -> String {
+  static func clean(_ bytes: some Collection<UInt8>, limit: Int = 1000) -> String {
     var words = ""
     var count = 0
     var isBlankPending = false

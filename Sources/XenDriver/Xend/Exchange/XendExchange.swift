@@ -54,7 +54,7 @@ final class XendExchange: ChannelInboundHandler {
     isSent = true
     if let deadline {
       limit = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { [self] in
-        end(.failure(silence("xend has not answered in time", "xend's answer stopped")), context)
+        end(.failure(silence("xend has not answered in time", "xend stopped")), context)
       }
     }
     context.write(wrapOutboundOut(.head(request.head)), promise: nil)

@@ -9,8 +9,12 @@ struct XendDomainKey: Sendable, Hashable, CustomStringConvertible {
 
   /// A domain by its UUID, which xend of format 3 and newer looks up.
   init(uuid: UUID) {
-    text = uuid.description
-    isUUID = true
+    self.init(text: uuid.description, isUUID: true)
+  }
+
+  private init(text: String, isUUID: Bool) {
+    self.text = text
+    self.isUUID = isUUID
   }
 
   /// A domain by its name; by its UUID where the name will not do and there is one. Give none to a xend of format 1 or 2: it does not look
@@ -26,8 +30,7 @@ struct XendDomainKey: Sendable, Hashable, CustomStringConvertible {
       return
     }
     if let trouble { throw .invalidArgument("xend cannot be asked for a domain by a name that \(trouble)", .xend) }
-    text = name
-    isUUID = false
+    self.init(text: name, isUUID: false)
   }
 
   /// `name 'web1'` or `uuid '…'`, fit to be shown.

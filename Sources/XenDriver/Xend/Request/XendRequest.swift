@@ -6,8 +6,16 @@ struct XendRequest: Sendable, Hashable {
   /// How many bytes a form may have: xend does not read a longer one.
   static let bodyLimit = 10_000
 
+  /// How a request reads, or changes something.
+  enum Method: String, Sendable, Hashable {
+    /// Reads.
+    case get = "GET"
+    /// Carries an operation out; a few of them only read.
+    case post = "POST"
+  }
+
   /// `GET` or `POST`.
-  let method: HTTPMethod
+  let method: Method
   /// Path and query, encoded.
   let uri: String
   /// The form of a POST, encoded.
@@ -26,7 +34,7 @@ struct XendRequest: Sendable, Hashable {
     _ path: String, _ query: KeyValuePairs<String, FormValue> = [:], domain: XendDomainKey? = nil, isText: Bool = false
   ) -> Self {
     let uri = query.isEmpty ? path : path + "?" + String(decoding: FormEncoding.form(query), as: UTF8.self)
-    return Self(method: .GET, uri: uri, body: [], operation: nil, domain: domain, isLong: false, isText: isText)
+    return Self(method: .get, uri: uri, body: [], operation: nil, domain: domain, isLong: false, isText: isText)
   }
 
   /// A POST of an operation and its arguments.
@@ -36,7 +44,7 @@ struct XendRequest: Sendable, Hashable {
   ) -> Self {
     var body = FormEncoding.form(["op": .text(operation)])
     if !arguments.isEmpty { body += [UInt8(ascii: "&")] + FormEncoding.form(arguments) }
-    return Self(method: .POST, uri: path, body: body, operation: operation, domain: domain, isLong: isLong, isText: false)
+    return Self(method: .post, uri: path, body: body, operation: operation, domain: domain, isLong: isLong, isText: false)
   }
 
   /// A POST of an operation on one domain.
@@ -52,7 +60,7 @@ struct XendRequest: Sendable, Hashable {
 
 extension XendRequest: CustomStringConvertible {
   /// What is asked for, without the arguments, which may be secret.
-  var description: String { ["\(method)", uri, operation.map { "op=\($0)" }].compactMap(\.self).joined(separator: " ") }
+  var description: String { [method.rawValue, uri, operation.map { "op=\($0)" }].compactMap(\.self).joined(separator: " ") }
 }
 
 extension XendRequest {
@@ -61,8 +69,8 @@ extension XendRequest {
     var headers: HTTPHeaders = [
       "Host": "localhost:8000", "Accept-Encoding": "identity", "Content-Type": "application/x-www-form-urlencoded",
     ]
-    if method == .POST { headers.add(name: "Content-Length", value: "\(body.count)") }
-    return HTTPRequestHead(version: .http1_1, method: method, uri: uri, headers: headers)
+    if method == .post { headers.add(name: "Content-Length", value: "\(body.count)") }
+    return HTTPRequestHead(version: .http1_1, method: HTTPMethod(rawValue: method.rawValue), uri: uri, headers: headers)
   }
 
   /// Throws where xend would not read the whole request: it then resets the connection, and its answer may be lost.
@@ -73,7 +81,7 @@ extension XendRequest {
 
   /// An error of this request in libvirt's words, `GET operation failed: …`, and what can be done about it.
   func failure(_ detail: String, hint: String? = nil) -> LibvirtError {
-    var error = LibvirtError(method == .POST ? .postFailed : .getFailed, .xend, detail)
+    var error = LibvirtError(method == .post ? .postFailed : .getFailed, .xend, detail)
     error.str3 = hint
     return error
   }
