@@ -1,1 +1,3 @@
 import XenSimulators
+
+try await runProxy(Array(CommandLine.arguments.dropFirst(2)))
