@@ -2,7 +2,7 @@ import Glibc
 
 // Xen's daemons that are not there, for tests by hand: `xen-simulator NAME …`. Each has a file of its own.
 
-let subcommands: [Subcommand] = [.xend]
+let subcommands: [Subcommand] = [.xend, .proxy]
 
 await Task.detached {
   let words = CommandLine.arguments.dropFirst()

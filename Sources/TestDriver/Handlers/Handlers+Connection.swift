@@ -7,7 +7,7 @@ extension TestHost {
     table.on(Remote.connectGetType) { _ in "TEST" }
     table.on(Remote.connectGetVersion) { _ in version }
     table.on(Remote.connectGetLibVersion) { _ in libraryVersion }
-    table.on(Remote.connectGetHostname) { $0.hostname() }
+    table.on(Remote.connectGetHostname) { _ in ThisHost.name }
     table.on(Remote.connectGetUri) { $0.uri }
     table.on(Remote.connectGetCapabilities) { $0.node.host.capabilities }
     table.on(Remote.connectGetMaxVcpus) { _, _ in Int32(maximumVcpus) }

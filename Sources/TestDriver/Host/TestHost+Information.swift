@@ -45,12 +45,6 @@ extension TestHost {
       threads: Int32(clamping: host.threads))
   }
 
-  nonisolated func hostname() -> String {
-    var name = [CChar](repeating: 0, count: 256)
-    guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
-    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
   /// The label of a domain's processes: only while there are some.
   func securityLabel(_ ref: DomainRef) throws -> SecurityLabel {
     try domain(ref).isActive

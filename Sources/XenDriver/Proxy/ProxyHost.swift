@@ -1,0 +1,49 @@
+import ConnectionURI
+import Drivers
+import LibvirtProtocol
+
+/// A Xen host as the read-only proxy of old libvirt shows it: the domains that run, and nothing that would change them.
+actor ProxyHost {
+  /// The abstract sockets that the proxy may listen at: as every version of its code spells it, then as the documentation did.
+  static let names: [UnixSocketPath] = [.abstract("/tmp/livirt_proxy_conn"), .abstract("/tmp/libvirt_proxy_conn")]
+  /// The libvirt that this driver plays: 9.0.0.
+  static let libraryVersion: UInt64 = 9_000_000
+
+  /// What `virsh uri` prints.
+  nonisolated let uri: String
+  /// The socket that the proxy listens at, `@` in front.
+  nonisolated let endpoint: String
+  let client: ProxyClient
+
+  private init(_ client: ProxyClient, uri: String) {
+    self.client = client
+    self.uri = uri
+    endpoint = client.name.description
+  }
+
+  /// Connects to the first of `names` at which a proxy answers.
+  ///
+  /// - Parameters:
+  ///   - limit: How long each answer may take; nil waits without bound.
+  ///   - uri: What the host is to call itself.
+  ///   - onLoss: Told once when the proxy is gone for good, unless by ``close()``.
+  /// - Throws: ``LibvirtError`` of the domain `.proxy`, for the first name.
+  static func open(
+    names: [UnixSocketPath] = names, limit: Duration?, uri: String = "xen:///", onLoss: @escaping @Sendable (CloseReason) -> Void = { _ in }
+  ) async throws -> ProxyHost {
+    var first: (any Error)?
+    for name in names {
+      let client = ProxyClient(name, limit: limit, onLoss: onLoss)
+      do {
+        try await client.open()
+        return ProxyHost(client, uri: uri)
+      } catch let error as LibvirtError {
+        first = first ?? error
+      }
+    }
+    throw first ?? LibvirtError(.noConnect, .proxy, uri)
+  }
+
+  /// Hangs up. Later calls fail.
+  func close() async { await client.close() }
+}

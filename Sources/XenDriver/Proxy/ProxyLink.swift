@@ -1,0 +1,39 @@
+import ConnectionURI
+import LibvirtProtocol
+import NIOCore
+import Sockets
+
+/// A socket to the proxy, and the protocol on it.
+struct ProxyLink: Sendable {
+  private let channel: any Channel
+  private let handler: NIOLoopBound<ProxyChannelHandler>
+
+  /// Connects; `ended` is called when the proxy goes away while nothing is asked. Throws in libvirt's words.
+  static func open(
+    _ name: UnixSocketPath, by deadline: ContinuousClock.Instant?, ended: @escaping @Sendable (ProxyFailure) -> Void
+  ) async throws -> ProxyLink {
+    let channel = try await UnixSocketAddress.channel(on: try await UnixSocketAddress(name).connected(by: deadline))
+    let handler = try await channel.eventLoop.submit {
+      let handler = ProxyChannelHandler(ended: ended)
+      try channel.pipeline.syncOperations.addHandler(handler)
+      return NIOLoopBound(handler, eventLoop: channel.eventLoop)
+    }.get()
+    try await channel.setOption(.autoRead, value: true).get()
+    return ProxyLink(channel: channel, handler: handler)
+  }
+
+  /// Sends a question and waits for its answer. Throws ``ProxyFailure``, or `CancellationError` at once when the task is cancelled: the
+  /// link is then of no more use.
+  func ask(_ packet: ProxyPacket, within limit: Duration?) async throws -> ProxyPacket {
+    let answer = channel.eventLoop.makePromise(of: ProxyPacket.self)
+    return try await withTaskCancellationHandler {
+      channel.eventLoop.execute { handler.value.ask(packet, within: limit, on: channel, answer) }
+      return try await answer.futureResult.get()
+    } onCancel: {
+      answer.fail(CancellationError())
+    }
+  }
+
+  /// Hangs up.
+  func close() { channel.close(promise: nil) }
+}
