@@ -45,8 +45,8 @@ actor Slowcoach {
       return DomainRef(name: name, uuid: UUID(), id: -1)
     }
     table.on(Remote.domainRestore) { host, name in try await host.work(name) }
-    table.on(Remote.domainSuspend) { _, _ in throw AnswerNeverCame(LibvirtError(.operationTimeout, .xend, "silence")) }
-    table.on(Remote.domainGetOsType) { _, _ in throw AnswerNeverCame(LibvirtError(.operationTimeout, .xend, "silence")) }
+    table.on(Remote.domainSuspend) { (_, _) -> Void in throw AnswerNeverCame(LibvirtError(.operationTimeout, .xend, "silence")) }
+    table.on(Remote.domainGetOsType) { (_, _) -> String in throw AnswerNeverCame(LibvirtError(.operationTimeout, .xend, "silence")) }
     return table
   }()
 }

@@ -19,8 +19,9 @@ extension XendHost {
   func detach(_ ref: DomainRef, _ xml: String, _ flags: UInt32) async throws {
     let (domain, key) = try await reach(ref, forDeviceChange: flags, in: "xenUnifiedDomainDetachDeviceFlags")
     let device = try XenDevice(xml: xml, of: domain)
+    guard let deviceClass = device.deviceClass else { throw Self.partOfImage }
     let id = try await identifier(of: device, in: key)
-    try await change(.destroyDevice(key, deviceClass: device.deviceClass, id))
+    try await change(.destroyDevice(key, deviceClass: deviceClass, id))
   }
 
   /// xend changes a running domain and what it keeps of it together, so that is what the flags may ask for.
@@ -42,15 +43,19 @@ extension XendHost {
   /// The number that xend knows a device by. A network card has none of its own: the one with the same MAC address is looked for.
   private func identifier(of device: XenDevice, in key: XendDomainKey) async throws -> String {
     if let id = device.deviceID { return id }
-    guard let mac = device.macAddress else {
+    guard let deviceClass = device.deviceClass else { throw Self.partOfImage }
+    guard case .interface(let interface) = device.kind, let mac = interface.mac else {
       throw LibvirtError.unsupported("virDomainDetachDevice", Self.errorDomain).noting("xend cannot tell this device from others")
     }
-    guard case .expression(let answer) = try await read(.devices(key, deviceClass: device.deviceClass)), let list = answer.elements
+    guard case .expression(let answer) = try await read(.devices(key, deviceClass: deviceClass)), let list = answer.elements
     else { throw LibvirtError(.postFailed, Self.errorDomain, "xend's answer about the devices is no list") }
     for entry in list {
       guard let id = entry.head, let keys = entry.value?.elements else { continue }
       if keys.contains(where: { $0.head == "mac" && $0.value?.text?.lowercased() == mac.lowercased() }) { return id }
     }
-    throw LibvirtError(.deviceMissing, Self.errorDomain, "no \(device.deviceClass) with MAC address \(mac)")
+    throw LibvirtError(.deviceMissing, Self.errorDomain, "no \(deviceClass) with MAC address \(mac)")
   }
+
+  private static let partOfImage = LibvirtError(
+    .operationUnsupported, errorDomain, "the device belongs to the domain's start: it comes and goes with another definition")
 }

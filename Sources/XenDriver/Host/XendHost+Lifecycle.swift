@@ -80,7 +80,9 @@ extension XendHost {
   func rename(_ ref: DomainRef, to name: String?, _ flags: UInt32) async throws -> Int32 {
     try LibvirtError.refuse(flags, in: "xenUnifiedDomainRename", Self.errorDomain)
     guard let name, !name.isEmpty else { throw LibvirtError.invalidArgument("a domain needs a name", Self.errorDomain) }
-    try XenDomain.check(name: name)
+    guard name.utf8.allSatisfy(XenDomain.isNameByte) else {
+      throw LibvirtError(.configUnsupported, Self.errorDomain, "domain name '\(name)': Xen has letters, digits and _.:/+- only")
+    }
     let (_, key) = try await reach(ref)
     try await change(.rename(key, to: name))
     return 0

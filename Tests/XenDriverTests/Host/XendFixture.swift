@@ -1,0 +1,74 @@
+import ConnectionURI
+import Drivers
+import LibvirtProtocol
+import Sockets
+import TestDaemonKit
+import XDR
+import XenSimulators
+
+@testable import XenDriver
+
+/// A simulated xend on a unix socket, and a connection to it.
+struct XendFixture {
+  let simulator: XendSimulator
+  let driver: XenDriver<XendHost>
+  private let folder: SocketFolder
+
+  /// Starts a xend of a release with so many domains, opens it and forgets the requests so far; cleans up after `body`.
+  static func with(
+    _ release: XenRelease = .v3_4, domains: Int = 0, patience: Int = 60, scheduler: String? = nil,
+    longOperations: Duration = .milliseconds(20), _ body: (XendFixture) async throws -> Void
+  ) async throws {
+    let folder = try SocketFolder()
+    var options = XendSimulatorOptions(unixPath: folder.socket("xend"), release: release, domains: domains)
+    options.scheduler = scheduler
+    options.longOperations = longOperations
+    let simulator = try await XendSimulator.start(options)
+    do {
+      let driver = try await XendHost.open(.unix(.path(folder.socket("xend"))), uri: "xen:///", context(patience: patience))
+      await simulator.forgetRequests()
+      try await body(XendFixture(simulator: simulator, driver: driver, folder: folder))
+      await driver.close()
+    } catch {
+      await simulator.stop()
+      folder.remove("xend")
+      throw error
+    }
+    await simulator.stop()
+    folder.remove("xend")
+  }
+
+  /// A context whose quick operations may take so many seconds.
+  static func context(patience: Int = 60) -> OpenContext {
+    OpenContext(
+      environment: ConnectionEnvironment(variables: [:], effectiveUserID: 0) { _ in false },
+      keepalive: KeepaliveSettings(interval: 1, count: patience))
+  }
+
+  /// A paravirtual domain's XML.
+  static func xml(_ name: String, uuid: String? = nil, memory: Int = 64, vcpus: Int = 1, devices: String = "") -> String {
+    """
+    <domain type='xen'><name>\(name)</name>\(uuid.map { "<uuid>\($0)</uuid>" } ?? "")<memory unit='MiB'>\(memory)</memory>
+    <vcpu>\(vcpus)</vcpu><os><type>linux</type><kernel>/boot/vmlinuz</kernel></os><devices>\(devices)</devices></domain>
+    """
+  }
+
+  func domain(_ name: String) async throws -> DomainRef { try await driver.call(Remote.domainLookupByName, name) }
+
+  func state(_ name: String) async throws -> DomainRunState? {
+    DomainRunState(rawValue: try await driver.call(Remote.domainGetState, domain(name), 0).state)
+  }
+
+  func names(_ flags: ConnectListAllDomainsFlags = []) async throws -> [String] {
+    try await driver.call(Remote.connectListAllDomains, 1, flags.rawValue).elements.map(\.name)
+  }
+
+  func define(_ xml: String) async throws -> DomainRef { try await driver.call(Remote.domainDefineXml, xml) }
+
+  func create(_ xml: String, _ flags: DomainCreateFlags = []) async throws -> DomainRef {
+    try await driver.call(Remote.domainCreateXml, xml, flags.rawValue)
+  }
+
+  /// The operations that changed something, in order.
+  var operations: [String] { get async { await simulator.requests.compactMap(\.operation) } }
+}
