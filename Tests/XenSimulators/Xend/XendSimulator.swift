@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 
@@ -67,11 +68,12 @@ public final class XendSimulator: Sendable {
     }
   }
 
-  /// Hangs up on all clients and stops listening.
+  /// Hangs up on all clients, stops listening and removes the socket.
   public func stop() async {
     for listener in listeners { listener.cancel() }
     for listener in listeners { await listener.value }
     await host.stop()
+    if let unixPath { unlink(unixPath) }
   }
 
   /// All requests so far.
