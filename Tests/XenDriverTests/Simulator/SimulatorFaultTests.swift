@@ -46,6 +46,21 @@ import XenSimulators
     }
   }
 
+  @Test func whatAThreadDoesNotForeseeIsNeverAnswered() async throws {
+    try await withSimulatedXend(domains: 1) { simulator, client in
+      let hanging = try await client.connect()
+      try await hanging.executeThenClose { _, outbound in
+        let form = "op=dump&file=/dev/null&live=yes&crash=0&reset=0"
+        let head = "POST /xend/domain/web1 HTTP/1.1\r\n\(RawClient.headers)Content-Length: \(form.utf8.count)\r\n\r\n"
+        try await outbound.write(ByteBuffer(string: head + form))
+        while await simulator.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(try await client.post("/xend/domain/web1", "op=set_vcpus&vcpus=yes").status == 500)
+        #expect(hanging.channel.isActive)
+        #expect(await simulator.requests.map(\.open) == [1, 2])
+      }
+    }
+  }
+
   @Test func othersAreAnsweredWithWhatATestWants() async throws {
     try await withSimulatedXend(domains: 2) { simulator, client in
       await simulator.add(XendFault(.answer(Array("junk".utf8)), path: "/xend/node/"))

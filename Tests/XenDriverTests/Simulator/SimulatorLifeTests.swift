@@ -128,4 +128,12 @@ import XenSimulators
     let answer = try await withSimulatedXend { try await $1.post("/xend/domain/0", "op=\(operation)") }
     #expect(answer.body.contains("xend.err"))
   }
+
+  @Test func zombiesAreDying() async throws {
+    let answer = try await withSimulatedXend(domains: 1) { _, client in
+      _ = try await client.post("/xend/domain/web1", "op=rename&name=Zombie-web1")
+      return try await client.get("/xend/domain/1")
+    }
+    #expect(answer.body.contains("(state -----d)"))
+  }
 }

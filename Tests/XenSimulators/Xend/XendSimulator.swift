@@ -98,5 +98,7 @@ public final class XendSimulator: Sendable {
   public func state(of name: String) async -> String? { await host.state(of: name) }
 
   /// Puts a domain into a state, without anything else that happens then. Returns whether there is such a domain and state.
+  ///
+  /// A live domain whose name begins with `Zombie-` is dying, whatever its state is.
   @discardableResult public func setState(of name: String, to state: String) async -> Bool { await host.setState(of: name, to: state) }
 }

@@ -45,7 +45,7 @@ extension SimulatedDomain {
     if release >= .v3_0_4 { keys.append(.pair("status", state.rawValue)) }
     guard let id else { return keys }
     keys += [
-      .pair("state", state.letters(isOnCPU: isPrivileged)), .pair("start_time", .float(1_190_000_000.5 + Double(id))),
+      .pair("state", state.letters(isOnCPU: isPrivileged, isZombie: isZombie)), .pair("start_time", .float(1_190_000_000.5 + Double(id))),
       .pair("cpu_time", .float(cpuSeconds)), .pair("store_mfn", 1000 + id), .pair("console_mfn", 2000 + id),
     ]
     if release <= .v3_0_3 {

@@ -31,6 +31,8 @@ struct SimulatedDomain: Sendable {
 
   var isLive: Bool { id != nil }
   var isFullyVirtualized: Bool { image?.head == "hvm" }
+  /// Whether its name says that it was destroyed and is not gone yet.
+  var isZombie: Bool { name.hasPrefix("Zombie-") }
   /// The privileged domain, which takes no orders.
   var isPrivileged: Bool { id == 0 }
 
