@@ -29,7 +29,7 @@ struct XendConnection {
           case .hangUp: return
           case .reset: return try await prepareReset()
           case .hang:
-            while try await chunks.next() != nil {}
+            while (try? await chunks.next()) != nil {}
             return await host.ended()
           }
         }
