@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 
@@ -67,11 +68,12 @@ public final class XendSimulator: Sendable {
     }
   }
 
-  /// Hangs up on all clients and stops listening.
+  /// Hangs up on all clients, stops listening and removes the socket.
   public func stop() async {
     for listener in listeners { listener.cancel() }
     for listener in listeners { await listener.value }
     await host.stop()
+    if let unixPath { unlink(unixPath) }
   }
 
   /// All requests so far.
@@ -96,5 +98,7 @@ public final class XendSimulator: Sendable {
   public func state(of name: String) async -> String? { await host.state(of: name) }
 
   /// Puts a domain into a state, without anything else that happens then. Returns whether there is such a domain and state.
+  ///
+  /// A live domain whose name begins with `Zombie-` is dying, whatever its state is.
   @discardableResult public func setState(of name: String, to state: String) async -> Bool { await host.setState(of: name, to: state) }
 }

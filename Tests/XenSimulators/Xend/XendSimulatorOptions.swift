@@ -26,7 +26,8 @@ public struct XendSimulatorOptions: Sendable {
   public var guestShutdown = Duration.milliseconds(100)
   /// How long each answer takes at least.
   public var latency = Duration.zero
-  /// How many connections may wait to be accepted. xend has 5: a client that connects to its unix socket without waiting then gets `EAGAIN`.
+  /// How many connections may wait to be accepted. xend has 5: with more of them a client that connects to its unix socket without
+  /// waiting gets `EAGAIN`.
   public var backlog: Int32 = 5
   /// What goes wrong from the start.
   public var faults: [XendFault] = []

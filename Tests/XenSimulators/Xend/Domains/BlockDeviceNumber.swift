@@ -12,10 +12,13 @@ struct BlockDeviceNumber: Sendable {
       value = number
       return
     }
-    guard let match = name.wholeMatch(of: /(xvd|hd|sd)([a-z]{1,2})([0-9]{0,3})/) else { return nil }
-    let index = match.2.utf8.reduce(0) { $0 * 26 + Int($1) - 96 } - 1
-    let partition = Int(match.3) ?? 0
-    switch match.1 {
+    guard let kind = ["xvd", "hd", "sd"].first(where: { name.hasPrefix($0) }) else { return nil }
+    let letters = name.dropFirst(kind.count).prefix { $0.isASCII && $0.isLowercase }
+    let digits = name.dropFirst(kind.count + letters.count)
+    guard (1...2).contains(letters.count), digits.isEmpty || Int(digits).map({ 0..<256 ~= $0 }) == true else { return nil }
+    let index = letters.utf8.reduce(0) { $0 * 26 + Int($1) - 96 } - 1
+    let partition = Int(digits) ?? 0
+    switch kind {
     case "xvd" where index < 16: value = 202 << 8 + 16 * index + partition
     case "xvd": value = 1 << 28 + 256 * index + partition
     case "hd" where index < 2: value = 3 << 8 + 64 * index + partition

@@ -21,8 +21,9 @@ enum DomainState: Int, Sendable, CaseIterable {
   }
 
   /// The six letters of `xm list`: running, blocked, paused, shutdown, crashed, dying.
-  func letters(isOnCPU: Bool) -> String {
-    switch self {
+  func letters(isOnCPU: Bool, isZombie: Bool) -> String {
+    if isZombie { return "-----d" }
+    return switch self {
     case .running: isOnCPU ? "r-----" : "-b----"
     case .paused: "--p---"
     case .suspended, .shutdown: "---s--"

@@ -2,7 +2,8 @@ extension SimulatedDomain {
   /// The whole domain as `GET` shows it. The order of its keys follows from the seed, its devices come last.
   func document(release: XenRelease, seed: UInt64) -> PythonValue {
     var generator = SeededGenerator(seed, for: uuid)
-    let keys = (identity(release) + resources(release, isQuoted: generator.next() % 2 == 0) + life(release)).shuffled(using: &generator)
+    let keys = (identity(release) + resources(release, isQuoted: generator.next() % 2 == 0) + life(release))
+      .sorted { ($0.head ?? "") < ($1.head ?? "") }.shuffled(using: &generator)
     var shown = devices.map { PythonValue.list([.text("device"), $0.document(of: self, release: release)]) }
     if let id, !isPrivileged, !isFullyVirtualized, release >= .v3_3 {
       let console = PythonValue.list([.text("console"), .pair("protocol", "vt100"), .pair("location", String(id % 64))])
@@ -19,10 +20,7 @@ extension SimulatedDomain {
     if release >= .v3_0_4 {
       for key in ["on_xend_start", "on_xend_stop"] where settings[key] == nil { keys.append(.pair(key, "ignore")) }
     }
-    for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
-      guard release >= .v3_0_4 || !key.hasPrefix("on_xend") else { continue }
-      keys.append(.pair(key, value))
-    }
+    for (key, value) in settings where release >= .v3_0_4 || !key.hasPrefix("on_xend") { keys.append(.pair(key, value)) }
     if release == .v3_0_2 { keys.append(.pair("ssidref", 0)) }
     if let image { keys.append(.pair("image", image)) }
     return keys
@@ -47,7 +45,7 @@ extension SimulatedDomain {
     if release >= .v3_0_4 { keys.append(.pair("status", state.rawValue)) }
     guard let id else { return keys }
     keys += [
-      .pair("state", state.letters(isOnCPU: isPrivileged)), .pair("start_time", .float(1_190_000_000.5 + Double(id))),
+      .pair("state", state.letters(isOnCPU: isPrivileged, isZombie: isZombie)), .pair("start_time", .float(1_190_000_000.5 + Double(id))),
       .pair("cpu_time", .float(cpuSeconds)), .pair("store_mfn", 1000 + id), .pair("console_mfn", 2000 + id),
     ]
     if release <= .v3_0_3 {

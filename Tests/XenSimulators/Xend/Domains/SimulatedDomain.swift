@@ -31,6 +31,8 @@ struct SimulatedDomain: Sendable {
 
   var isLive: Bool { id != nil }
   var isFullyVirtualized: Bool { image?.head == "hvm" }
+  /// Whether its name says that it was destroyed and is not gone yet.
+  var isZombie: Bool { name.hasPrefix("Zombie-") }
   /// The privileged domain, which takes no orders.
   var isPrivileged: Bool { id == 0 }
 
@@ -54,8 +56,13 @@ struct SimulatedDomain: Sendable {
     settings["on_poweroff"] = settings["on_poweroff"] ?? .text("destroy")
     settings["on_reboot"] = settings["on_reboot"] ?? .text("restart")
     settings["on_crash"] = settings["on_crash"] ?? .text("restart")
-    if let cpus = configuration.text("cpus"), let list = Self.cpuList(cpus) {
-      affinity = Array(repeating: list, count: maximumVcpus)
+    switch configuration["cpus"] {
+    // As documents show it: a list for each vcpu.
+    case .list(let lists)?:
+      for (number, list) in zip(affinity.indices, lists) { affinity[number] = list.elements.compactMap(\.asNumber) }
+    case let text?:
+      if let list = text.asText.flatMap(Self.cpuList) { affinity = Array(repeating: list, count: maximumVcpus) }
+    case nil: break
     }
     for device in configuration.elements where device.head == "device" {
       guard let inner = device.elements.dropFirst().first, inner.head != "console" else { continue }
@@ -66,7 +73,7 @@ struct SimulatedDomain: Sendable {
   /// What it does at an event: `destroy`, `restart` and so on.
   func action(on event: String) -> String { settings["on_\(event)"]?.asText ?? "destroy" }
 
-  /// A number like `0-3,^2`, or nil.
+  /// The CPUs of a text like `0-3,^2`, or nil.
   private static func cpuList(_ text: String) -> [Int]? {
     var cpus: Set<Int> = []
     for part in text.split(separator: ",") {

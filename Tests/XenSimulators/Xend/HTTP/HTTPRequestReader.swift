@@ -3,6 +3,7 @@ struct HTTPRequestReader {
   /// The longest body that xend takes.
   static let longestBody = 10_000
   private static let mostHeaderLines = 500
+  private static let mostBytes = 1 << 20
 
   /// What the bytes so far are.
   enum Outcome {
@@ -20,6 +21,7 @@ struct HTTPRequestReader {
 
   /// The next request.
   mutating func next() -> Outcome {
+    guard bytes.count <= Self.mostBytes else { return refuse(.badRequest) }
     var position = 0
     guard let first = Self.line(bytes, &position) else { return .incomplete }
     let words = first.split(separator: UInt8(ascii: " ")).map(Array.init)

@@ -20,7 +20,8 @@ struct XendConnection {
   func serve() async {
     try? await client.executeThenClose { inbound, outbound in
       var reader = HTTPRequestReader()
-      for try await buffer in inbound {
+      var chunks = inbound.makeAsyncIterator()
+      while let buffer = try await chunks.next() {
         reader.append(buffer.readableBytesView)
         while let then = try await answerNext(&reader, outbound) {
           switch then {
@@ -28,7 +29,7 @@ struct XendConnection {
           case .hangUp: return
           case .reset: return try await prepareReset()
           case .hang:
-            for try await _ in inbound {}
+            while (try? await chunks.next()) != nil {}
             return await host.ended()
           }
         }

@@ -17,7 +17,7 @@ struct OperationArguments: Sendable {
 
   func number(_ name: String) throws(XendError) -> Int {
     let text = try text(name)
-    guard let number = Int(text.trimmingBlanks) else { throw XendError("invalid literal for int(): \(text)") }
+    guard let number = Int(text.trimmingBlanks) else { throw XendError("invalid literal for int(): \(text)", isForeseen: false) }
     return number
   }
 

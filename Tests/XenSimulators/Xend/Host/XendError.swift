@@ -1,8 +1,13 @@
 /// What xend refuses, in its words or ours.
 struct XendError: Error {
   let message: String
+  /// Whether xend foresees it: a thread that fails otherwise answers nothing.
+  let isForeseen: Bool
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String, isForeseen: Bool = true) {
+    self.message = message
+    self.isForeseen = isForeseen
+  }
 
   /// Names may have only some characters.
   static func check(name: String) throws(XendError) {

@@ -104,7 +104,7 @@ extension XendHost {
     let name = try arguments.text("name")
     try XendError.check(name: name)
     domain.name = name
-    try checkUnique(domain)
+    try checkName(domain)
     domains[uuid] = domain
     return .accepted
   }

@@ -73,11 +73,13 @@ extension XendHost {
       return try await operation.run(self, uuid, OperationArguments(request.arguments))
     } catch let error as XendError {
       if operation.isThreaded {
+        // Nobody answers, and nobody closes the connection.
+        guard error.isForeseen else { return nil }
         return .failure(error.message, status: operation.threadStatus, reason: operation.threadStatus == 202 ? "Accepted" : "OK")
       }
       return .failure(error.message, status: 500, reason: "Request failed: \(name)")
     } catch {
-      // What a thread did not expect ends it: nobody answers, and nobody closes the connection.
+      // It is being stopped.
       return nil
     }
   }

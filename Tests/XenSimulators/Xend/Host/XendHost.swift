@@ -109,11 +109,16 @@ actor XendHost {
     return domains[uuid]?.uuid
   }
 
-  /// Nobody else has the name or the uuid.
-  func checkUnique(_ domain: SimulatedDomain) throws(XendError) {
+  /// Nobody else has the name.
+  func checkName(_ domain: SimulatedDomain) throws(XendError) {
     if let other = domains.values.first(where: { $0.name == domain.name && $0.uuid != domain.uuid }) {
       throw XendError("VM name '\(domain.name)' already exists" + (other.id.map { " as domain \($0)" } ?? ""))
     }
+  }
+
+  /// Nobody else has the name or the uuid.
+  func checkUnique(_ domain: SimulatedDomain) throws(XendError) {
+    try checkName(domain)
     if let other = domains[domain.uuid], other.name != domain.name, other.isLive {
       throw XendError("VM UUID '\(domain.uuid)' already exists as domain \(other.name)")
     }
