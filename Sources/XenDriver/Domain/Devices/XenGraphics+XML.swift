@@ -40,7 +40,7 @@ extension XenGraphics {
         ("keymap", keymap),
         ("passwd", secure ? password : nil),
       ])
-    if let listen { element.append(XMLElement("listen", [("type", "address"), ("address", listen)])) }
+    element.append(XMLElement("listen", [("type", "address"), ("address", listen)]))
     return element
   }
 }

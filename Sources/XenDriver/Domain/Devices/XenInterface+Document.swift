@@ -22,7 +22,7 @@ extension XenInterface {
     }
     add("mac", mac)
     add("bridge", bridge)
-    add("script", script)
+    add("script", usedScript)
     if !addresses.isEmpty { add("ip", addresses.joined(separator: " ")) }
     // Names that begin so are what xend gives itself.
     if let target, !target.hasPrefix("vif") { add("vifname", target) }

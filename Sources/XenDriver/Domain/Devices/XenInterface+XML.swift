@@ -11,12 +11,9 @@ extension XenInterface {
     guard type == "bridge" || type == "ethernet" else { throw LibvirtError.notInXen("unsupported network type \(type)") }
     isBridged = type == "bridge"
     bridge = isBridged ? element[child: "source"]?.filled("bridge") : nil
-    script = element[child: "script"]?.filled("path") ?? (isBridged ? Self.bridgeScript : nil)
-    if isBridged, bridge == nil, element[child: "script"] == nil {
-      throw LibvirtError.xmlError("Missing required attribute 'bridge' in element 'source'", .domain)
-    }
+    script = element[child: "script"]?.filled("path")
     if isBridged, bridge == nil, script?.contains("bridge") != true {
-      throw LibvirtError.notInXen("a bridged interface needs a bridge or a script for bridges")
+      throw LibvirtError.xmlError("Missing required attribute 'bridge' in element 'source'", .domain)
     }
     if let text = element[child: "mac"]?.filled("address") {
       guard let address = Self.mac(text) else { throw LibvirtError.xmlError("unable to parse mac address '\(text)'", .domain) }

@@ -15,6 +15,6 @@ struct XenInterface: Sendable, Hashable {
   /// The card that the guest sees, or `netfront` for Xen's own.
   var model: String?
 
-  /// The script of a bridged interface where nothing else is said.
-  static let bridgeScript = "vif-bridge"
+  /// What connects the interface: a bridged one never by the script of a host that routes, whatever that host's usual script is.
+  var usedScript: String? { script ?? (isBridged ? "vif-bridge" : nil) }
 }
