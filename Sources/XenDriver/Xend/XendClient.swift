@@ -23,6 +23,10 @@ struct XendClient: Sendable {
     try request.checkSize()
     let deadline = quickLimit.map { ContinuousClock.now + $0 }
     let channel = try await address.connect(by: deadline)
+    guard !Task.isCancelled else {
+      channel.close(promise: nil)
+      throw CancellationError()
+    }
     let reply = channel.eventLoop.makePromise(of: XendReply.self)
     channel.eventLoop.execute {
       guard channel.isActive else { return reply.fail(XendSilence(afterSending: false, reason: "xend closed the connection at once")) }

@@ -81,6 +81,15 @@ struct KnownAnswer: Sendable, CustomTestStringConvertible {
     KnownAnswer(
       "raised, not readable", .save(web1, to: "/x"), "200 OK", sxp, "(xend.err 'half",
       .refusal(.postFailed, "POST operation failed: (xend.err 'half")),
+    KnownAnswer("a name like an error", .names, "200 OK", sxp, "(xend.error)", .answer(.expression(["xend.error"]))),
+    KnownAnswer(
+      "raised, with blanks", .start(web1), "200 OK", nil, "\n( xend.err no )\n", .refusal(.postFailed, "POST operation failed: no")),
+    KnownAnswer(
+      "raised, and no more", .start(web1), "200 OK", nil, "(xend.err)", .refusal(.postFailed, "POST operation failed: xend gives no")),
+    KnownAnswer(
+      "no domain, as an error", .start(web1), "500 X", sxp, "(xend.err \"<Fault 3: '\(web1.text)'>\")",
+      .refusal(.noDomain, "Domain not found: no domain with matching uuid '\(web1.text)'")),
+    KnownAnswer("a page for a log", .log, "200 OK", "text/html", "<html>", .refusal(.getFailed, "GET operation failed: a web page came")),
     KnownAnswer(
       "missing parameter", .start(web1), "500 Request failed: start", sxp, "(xend.err 'Missing parameter: paused')",
       .refusal(.postFailed, "POST operation failed: Missing parameter: paused")),
@@ -89,7 +98,7 @@ struct KnownAnswer: Sendable, CustomTestStringConvertible {
       .refusal(.postFailed, "POST operation failed: 'reason'")),
     KnownAnswer(
       "too large", .define([]), "413 Request entity too large", nil, "",
-      .refusal(.postFailed, "POST operation failed: the request of 19 bytes is too large for xend: Request entity too large")),
+      .refusal(.postFailed, "POST operation failed: the request of 20 bytes is too large for xend: Request entity too large")),
     KnownAnswer(
       "bad request", .node, "400 Bad request", nil, "",
       .refusal(.httpError, "got unknown HTTP error code 400: Bad request")),
@@ -100,7 +109,7 @@ struct KnownAnswer: Sendable, CustomTestStringConvertible {
       .refusal(.postFailed, "POST operation failed: destroy failed")),
     KnownAnswer(
       "not an S-expression", .node, "200 OK", sxp, "(node (a",
-      .refusal(.getFailed, "GET operation failed: xend's answer makes no sense: line 1, column 7: ")),
+      .refusal(.getFailed, "GET operation failed: xend's answer makes no sense: line 1, column 9: expected ')'")),
     KnownAnswer(
       "a page", .node, "200 OK", "text/html; charset=utf-8", "<html>",
       .refusal(.getFailed, "GET operation failed: a web page came in place")),

@@ -20,6 +20,19 @@ import Testing
     #expect(server.requests == [try XendRequest.node.sent, try XendRequest.pause(.web1).sent])
   }
 
+  @Test(arguments: RawServer.Transport.allCases)
+  func `more requests than xend queues are answered in turn`(transport: RawServer.Transport) async throws {
+    let server = try RawServer(transport, [.read, .send(Self.head + "(node)")])
+    defer { server.stop() }
+    let client = XendClient(server.address, quickLimit: .seconds(60))
+    let answers = try await withThrowingTaskGroup(of: XendAnswer.self) { group in
+      for _ in 0..<60 { group.addTask { try await client.send(.node) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(answers == Array(repeating: .expression(["node"]), count: 60))
+    #expect(server.connections == 60)
+  }
+
   @Test(arguments: [
     // Names of headers in any case, blanks around values or none, bare line ends, any order.
     "HTTP/1.1 200 OK\r\nCONTENT-LENGTH:6\r\ncontent-TYPE:   application/sxp  \r\n\r\n(node)",
@@ -61,7 +74,7 @@ import Testing
     ("HTTP/1.1 200 OK\r\nContent-length: 99999999999999999999999\r\n\r\n(node)", "xend's answer cannot be read: "),
     ("HTTP/1.1 200 OK\r\nContent-length: 6\r\nContent-length: 7\r\n\r\n(node)", "xend's answer cannot be read: "),
     ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxx\r\n(node)", "xend's answer cannot be read: "),
-    ("HTTP/1.1 200 OK\r\nContent-length: 4\r\n\r\n(nod", "xend's answer makes no sense: line 1, column 1: "),
+    ("HTTP/1.1 200 OK\r\nContent-length: 4\r\n\r\n(nod", "xend's answer makes no sense: line 1, column 5: "),
   ])
   func `what is no answer is refused, and where`(bytes: String, message: String) async throws {
     for transport in RawServer.Transport.allCases {
@@ -74,7 +87,7 @@ import Testing
   @Test(arguments: [
     ("", "xend closed the connection without an answer"), ("HTT", "xend closed the connection in the middle of its answer, after 3 bytes"),
     ("HTTP/1.1 200 OK\r\nContent-length: 5", "xend closed the connection in the middle of its answer, after 34 bytes"),
-    (head + "(no", "xend closed the connection in the middle of its answer, after 76 bytes"),
+    (head + "(no", "xend closed the connection in the middle of its answer, after 72 bytes"),
     (
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n(no",
       "xend closed the connection in the middle of its answer, after 53 bytes"
@@ -91,7 +104,7 @@ import Testing
   @Test func `a connection that is reset may have given an answer before`() async throws {
     let refusal = "HTTP/1.1 413 Request entity too large\r\nContent-length: 0\r\n\r\n"
     for transport in RawServer.Transport.allCases {
-      for script: [RawServer.Step] in [[.readHead, .send(refusal)], [.read, .send(refusal), .reset], [.send(refusal)]] {
+      for script: [RawServer.Step] in [[.readHead, .send(refusal)], [.read, .send(refusal), .reset], [.send(refusal), .hang]] {
         let result = try await RawServer.outcome(transport, script, .define(["vm", ["name", "web1"]]))
         #expect(result.refusal?.code == .postFailed, "\(transport) \(script) \(result)")
         #expect(result.refusal?.str3?.contains("10000") == true)
@@ -100,6 +113,9 @@ import Testing
     // A refusal counts even when its body is cut.
     let cut = try await RawServer.outcome(.tcp, [.read, .send("HTTP/1.1 501 No\r\nContent-length: 9\r\n\r\nNo"), .reset], .start(.web1))
     #expect(cut.refusal?.code == .noSupport, "\(cut)")
+    // Who hangs up before we can say anything has done nothing.
+    let early = try await RawServer.outcome(.tcp, [], .start(.web1))
+    #expect(early.silence != nil, "\(early)")
     let none = try await RawServer.outcome(.tcp, [.read, .reset], .start(.web1))
     #expect(none.silence?.afterSending == true, "\(none)")
   }

@@ -1,4 +1,5 @@
 import LibvirtProtocol
+import SExpressions
 import Testing
 
 @testable import XenDriver
@@ -48,6 +49,38 @@ import Testing
   func `a value stays one value`(value: String, encoded: String) throws {
     let request = XendRequest.save(try XendDomainKey(name: "web1"), to: value)
     #expect(String(decoding: request.body, as: UTF8.self) == "op=save&file=" + encoded)
+  }
+
+  @Test func `any bytes come out of a form as they went in`() {
+    var random = SplitMix(seed: 7)
+    for _ in 0..<2000 {
+      let text = String(
+        decoding: (0..<Int.random(in: 0...12, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }, as: UTF8.self)
+      let raw = (0..<Int.random(in: 0...12, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let form = FormEncoding.form(["a": .text(text), "b": .expression(.atom(raw)), "c": ""])
+      let fields = form.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";") }
+      #expect(
+        fields.map(Self.decoded) == [Array("a=\(text)".utf8), Array("b=".utf8) + SExpression.atom(raw).serialized(), Array("c=".utf8)])
+      let segment = FormEncoding.segment(text)
+      #expect(!segment.contains { "/?#& ".contains($0) })
+      #expect(Self.decoded(Array(segment.utf8)[...]) == Array(text.utf8))
+    }
+  }
+
+  /// As servers decode: `+` is a blank, `%XX` a byte.
+  private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = text
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "+"): bytes.append(0x20)
+      case UInt8(ascii: "%"):
+        bytes += UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16).map { [$0] } ?? []
+        rest = rest.dropFirst(2)
+      default: bytes.append(byte)
+      }
+    }
+    return bytes
   }
 
   @Test func `bytes that are no text survive`() {

@@ -12,24 +12,20 @@ import Testing
     let server = try RawServer(transport, [.read, .hang])
     defer { server.stop() }
     await #expect(throws: XendSilence(afterSending: true, reason: "xend has not answered in time")) {
-      try await XendClient(server.address, quickLimit: .milliseconds(200)).send(.pause(.web1))
+      try await XendClient(server.address, quickLimit: .seconds(1)).send(.pause(.web1))
     }
     try await until { server.hangUps == 1 }
   }
 
   @Test func `an answer that stops is given up`() async throws {
-    let result = try await RawServer.outcome(.tcp, [.read, .send("HTTP/1.1 200 OK\r\n"), .hang], quickLimit: .milliseconds(300))
+    let result = try await RawServer.outcome(.tcp, [.read, .send("HTTP/1.1 200 OK\r\n"), .hang], quickLimit: .seconds(3))
     #expect(result.silence == XendSilence(afterSending: true, reason: "xend stopped in the middle of its answer, after 17 bytes"))
   }
 
-  @Test(arguments: [
-    XendRequest.save(.web1, to: "/x"), .dump(.web1, to: "/x", live: true, crash: false), .restore(from: "/x"),
-    .migrate(.web1, to: "x", port: 0, live: true),
-  ])
-  func `a long request has no limit`(request: XendRequest) async throws {
+  @Test func `a long request has no limit`() async throws {
     // Byte by byte, the answer takes several times the limit.
-    let answer = "HTTP/1.1 202 Accepted\r\n" + String(repeating: "X: y\r\n", count: 500) + "Content-length: 0\r\n\r\n"
-    let result = try await RawServer.outcome(.tcp, [.read, .sendSlowly(answer)], request, quickLimit: .milliseconds(100))
+    let answer = "HTTP/1.1 202 Accepted\r\n" + String(repeating: "X: y\r\n", count: 4000) + "Content-length: 0\r\n\r\n"
+    let result = try await RawServer.outcome(.tcp, [.read, .sendSlowly(answer)], .save(.web1, to: "/x"), quickLimit: .seconds(1))
     #expect(result.answer == .nothing, "\(result)")
   }
 
@@ -55,6 +51,7 @@ import Testing
     }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(server.requests.joined() == "")
   }
 
   @Test func `a port that takes no connections is given up`() async throws {
@@ -81,7 +78,7 @@ import Testing
     defer { server.stop() }
     let request = XendRequest.define(["vm", .atom(Array(repeating: UInt8(ascii: "a"), count: 20_000))])
     let error = await #expect(throws: LibvirtError.self) { try await XendClient(server.address, quickLimit: nil).send(request) }
-    #expect(error?.message.contains("20025 bytes") == true, "\(error?.message ?? "")")
+    #expect(error?.message.contains("20023 bytes") == true, "\(error?.message ?? "")")
     #expect(server.connections == 0)
   }
 

@@ -11,10 +11,10 @@ extension XendReply {
     guard (200..<300).contains(status) else { throw refusal(of: request) }
     // libvirt's own rule for what was only accepted.
     if status == 202, words.contains("failed") { throw request.failure(words) }
+    if contentType.hasPrefix("text/html") { throw request.failure("a web page came in place of xend's answer", hint: Self.otherServer) }
     if request.isText { return .text(String(decoding: body, as: UTF8.self)) }
     if body.allSatisfy(Self.isBlank) { return .nothing }
     if contentType.hasPrefix("text/plain") { return .text(String(decoding: body, as: UTF8.self)) }
-    if contentType.hasPrefix("text/html") { throw request.failure("a web page came in place of xend's answer", hint: Self.otherServer) }
     do throws(SExpressionError) { return .expression(try SExpression(parsing: body)) } catch {
       var failure = request.failure("xend's answer makes no sense: \(XendWords.clean("\(error)".utf8))")
       failure.domain = .sexpr

@@ -7,7 +7,9 @@ extension XendReply {
     let text = body.drop(while: Self.isBlank)
     guard text.first == UInt8(ascii: "(") else { return false }
     let head = text.dropFirst().drop(while: Self.isBlank)
-    return head.starts(with: "xend.err".utf8)
+    guard head.starts(with: Self.errorHead) else { return false }
+    // `xend.errors` could be the name of a domain.
+    return head.dropFirst(Self.errorHead.count).first.map { Self.isBlank($0) || "()'\"".utf8.contains($0) } ?? true
   }
 
   /// What `(xend.err 'message')` says.
@@ -41,7 +43,7 @@ extension XendReply {
       return error
     default:
       var error = LibvirtError(.httpError, .xend, said.isEmpty ? "\(status)" : "\(status): \(said)")
-      error.str3 = Self.otherServer
+      error.str3 = status == 400 ? nil : Self.otherServer
       return error
     }
   }
@@ -53,6 +55,7 @@ extension XendReply {
     return LibvirtError(.noDomain, .xend, "no domain with matching \(domain)\(says)")
   }
 
+  private static let errorHead = Array("xend.err".utf8)
   private static let otherVersion = "this version of xend does not have it, or wants it in another way"
   private static let logs = "its logs are on its own host: /var/log/xen/xend.log"
 

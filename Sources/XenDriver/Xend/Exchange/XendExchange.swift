@@ -25,6 +25,10 @@ final class XendExchange: ChannelInboundHandler {
     self.reply = reply
   }
 
+  /// This generic type is made here, once: in a debug build of Swift 6.3, two threads that make it at the same time can crash in the
+  /// runtime. Tests have many event loops.
+  private static let decoding = ByteToMessageHandler<HTTPResponseDecoder>.self
+
   /// Sets a channel up for one request: it is sent at once, or as soon as the channel is connected. To be called on its event loop.
   ///
   /// `reply` is completed in any case, after `deadline` at the latest, as soon as the channel reads: with the answer, or with
@@ -37,7 +41,7 @@ final class XendExchange: ChannelInboundHandler {
     encoding.automaticallySetFramingHeaders = false
     try pipeline.addHandler(filter)
     try pipeline.addHandler(HTTPRequestEncoder(configuration: encoding))
-    try pipeline.addHandler(ByteToMessageHandler(HTTPResponseDecoder(leftOverBytesStrategy: .dropBytes)))
+    try pipeline.addHandler(Self.decoding.init(HTTPResponseDecoder(leftOverBytesStrategy: .dropBytes)))
     try pipeline.addHandler(XendExchange(request, filter, deadline, reply))
   }
 
