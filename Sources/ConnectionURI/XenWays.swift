@@ -23,7 +23,7 @@ public struct XenWays: Sendable, Hashable {
     if uri.isXendSocket {
       ways = [.xendSocket(.path(uri.path))]
       isLocal = true
-    } else if uri.scheme == "http" {
+    } else if uri.isForXend {
       guard ["", "/"].contains(uri.path) else { throw .unexpectedXenPath(uri) }
       ways = [.xendHTTP(host: uri.host ?? "localhost", port: uri.port ?? places.xendPort)]
     } else {
@@ -56,6 +56,9 @@ public struct XenWays: Sendable, Hashable {
 extension ConnectionURI {
   /// Whether it is a path alone, printed `///path`: the unix socket of Xen's daemon xend. ``ConnectionName`` reads such.
   public var isXendSocket: Bool { scheme.isEmpty }
+
+  /// Whether Xen's daemon xend is asked alone, and none of libvirt's: a path, or `http` without a transport.
+  public var isForXend: Bool { isXendSocket || scheme == KnownDriver.http.rawValue }
 
   /// Whether it names the Xen host at hand and no certain server of it: `xen:///`, `xen:///system`, without a parameter of ours.
   public var isXenHere: Bool {

@@ -8,13 +8,12 @@ extension ConnectError {
     return name.uri
   }
 
-  /// The unix socket that was meant, and the driver if one was named; nil for other transports.
+  /// The unix socket of a daemon of libvirt's that was meant, and the driver if one was named; nil for others.
   func socket(in environment: ConnectionEnvironment) throws -> (path: UnixSocketPath, uri: ConnectionURI?)? {
     switch try meant(in: environment) {
     case .daemon(let path): return (path, nil)
-    case .name(.xendSocket(let path)): return (.path(path), nil)
     case .name(let name):
-      guard try name.uri.transport() == .unix else { return nil }
+      guard !name.uri.isXendSocket, try name.uri.transport() == .unix else { return nil }
       return (try .resolve(name.uri, readOnly: isReadOnly, in: environment), name.uri)
     }
   }
