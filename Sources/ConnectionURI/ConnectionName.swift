@@ -30,6 +30,15 @@ public enum ConnectionName: Sendable, Hashable {
     self = .uri(try ConnectionURI(parsing: text))
   }
 
+  /// The URI that means the same.
+  public var uri: ConnectionURI {
+    switch self {
+    case .unspecified, .xen: ConnectionURI(scheme: "xen", path: "/system")
+    case .xendSocket(let path): ConnectionURI(scheme: "", path: path)
+    case .uri(let uri): uri
+    }
+  }
+
   /// Whether a text is the name of the Xen host here.
   static func isXen(_ text: String) -> Bool { PercentEncoding.asciiLowercased(text) == "xen" || text == "xen://" }
 }

@@ -31,7 +31,7 @@ extension ConnectionURI {
 
   /// What to add to a TLS error when the URI did not ask for TLS in so many words, else nil.
   public var implicitTLSHint: String? {
-    guard transportName == nil, let host else { return nil }
+    guard transportName == nil, !isForXend, let host else { return nil }
     if host == "system" || host == "session" {
       return "with two slashes '\(host)' is the name of a host, and no transport means TLS; for local use \(driver):///\(host)"
     }

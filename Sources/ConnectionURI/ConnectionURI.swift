@@ -3,7 +3,7 @@
 /// The syntax is RFC 3986's as libvirt 9.0.0 reads it: user, host, path, fragment and parameters are kept decoded, the
 /// query also as it was written. Printing gives what libvirt's `virConnectGetURI` would give.
 public struct ConnectionURI: Sendable, Hashable, LosslessStringConvertible {
-  /// The scheme as written, `qemu+ssh`. Only the transport in it is compared without regard to case.
+  /// The scheme as written, `qemu+ssh`. Only the transport in it is compared without regard to case. Empty for ``isXendSocket`` alone.
   public let scheme: String
   /// The user, decoded; everything before the `@`, so that `user:password` is one name as for libvirt.
   public let user: String?
@@ -81,7 +81,7 @@ public struct ConnectionURI: Sendable, Hashable, LosslessStringConvertible {
 
   /// The URI as libvirt prints it: parts encoded again, the query as written, always with `//`.
   public var description: String {
-    var text = scheme + "://"
+    var text = isXendSocket ? "//" : scheme + "://"
     if let user { text += PercentEncoding.encode(user, keeping: .user) + "@" }
     if let host {
       text +=

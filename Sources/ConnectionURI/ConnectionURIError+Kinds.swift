@@ -34,6 +34,14 @@ extension ConnectionURIError {
       explanation: explanation, hint: "maybe you want \(hint)")
   }
 
+  /// xend has one place for all: old libvirt's words.
+  static func unexpectedXenPath(_ uri: ConnectionURI) -> ConnectionURIError {
+    ConnectionURIError(
+      uri.description, .path, .internalError, .none, "internal error: unexpected Xen URI path '\(uri.path)', try xen:///",
+      explanation: "http://HOST:PORT/ is the address of Xen's daemon xend, without a path",
+      hint: "maybe you want \(ConnectionURI(scheme: uri.scheme, user: uri.user, host: uri.host, port: uri.port, path: "/"))")
+  }
+
   /// What to say when nothing serves the URI: libvirt's text, with the drivers there are.
   public static func noDriver(for uri: ConnectionURI) -> ConnectionURIError {
     let names = KnownDriver.allCases.map(\.rawValue).joined(separator: ", ")

@@ -74,7 +74,8 @@ public struct DefaultConnectionName: Sendable, Hashable {
 
   /// The local daemon: libvirtd where its socket exists, else the first driver whose own daemon has one, else libvirtd.
   ///
-  /// Other users than root get their session's daemon.
+  /// Other users than root get their session's daemon. A host of Xen that has no daemon of libvirt's at all may have those of the early
+  /// days, which ``XenWays`` knows.
   private static func probe(readOnly: Bool, in environment: ConnectionEnvironment) -> DefaultConnectionName {
     let session = environment.effectiveUserID != 0
     let legacy = UnixSocketPath.standard("libvirt", session: session, readOnly: readOnly, in: environment)
@@ -83,12 +84,24 @@ public struct DefaultConnectionName: Sendable, Hashable {
       environment.socketExists(UnixSocketPath.standard("virt\($0)d", session: session, readOnly: readOnly, in: environment))
     }
     let target: Target =
-      if let found, !environment.socketExists(legacy) {
+      if isEarlyXen(environment, readOnly: readOnly) {
+        .name(.uri(ConnectionURI(scheme: "xen", path: "/")))
+      } else if let found, !environment.socketExists(legacy) {
         .name(.uri(ConnectionURI(scheme: found, path: session ? "/session" : "/system")))
       } else {
         .daemon(.path(legacy))
       }
     return DefaultConnectionName(source: .probe, alias: nil, target: target)
+  }
+
+  /// Whether Xen is this host's hypervisor, and no daemon of libvirt's listens here, neither the system's nor the user's.
+  private static func isEarlyXen(_ environment: ConnectionEnvironment, readOnly: Bool) -> Bool {
+    guard environment.socketExists("/proc/xen") else { return false }
+    let daemons = ["libvirt"] + ["xen", "qemu", "lxc", "vbox", "bhyve", "vz", "ch", "openvz"].map { "virt\($0)d" }
+    let isSession = environment.effectiveUserID == 0 ? [false] : [false, true]
+    return !isSession.contains { session in
+      daemons.contains { environment.socketExists(UnixSocketPath.standard($0, session: session, readOnly: readOnly, in: environment)) }
+    }
   }
 }
 

@@ -14,6 +14,9 @@ public protocol Driver: Actor {
   /// What answers at the other end, for people: a socket, a host and port; nil for a driver in this process.
   nonisolated var endpoint: String? { get }
 
+  /// What carries the connection to ``endpoint``, for people; nil where it is the transport of the URI.
+  nonisolated var transportName: String? { get }
+
   /// Where a task runs best that does little but call this driver; nil where that makes no difference.
   ///
   /// Nothing that may block belongs there.
@@ -48,6 +51,9 @@ public protocol Driver: Actor {
 extension Driver {
   /// Drivers without a wire answer by themselves.
   public nonisolated var endpoint: String? { nil }
+
+  /// The URI says it.
+  public nonisolated var transportName: String? { nil }
 
   /// No place is better than another.
   public nonisolated var callerExecutor: (any TaskExecutor)? { nil }

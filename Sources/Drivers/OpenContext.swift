@@ -16,6 +16,11 @@ public struct OpenContext: Sendable {
   public var configuration: ConnectionConfiguration
   /// Told about each stage of opening.
   public var progress: @Sendable (String) -> Void
+  /// Told what the user should know about the way that was taken.
+  public var warn: @Sendable (String) -> Void
+  /// How long a daemon may be silent while the connection is opened, questions to the user aside; nil for no bound but the deadline.
+  /// For those who have another to ask.
+  public var patience: Duration?
 
   /// A context with virsh's keepalive, nobody to ask and nobody to tell.
   public init(
@@ -23,7 +28,8 @@ public struct OpenContext: Sendable {
     deadline: ContinuousClock.Instant? = nil,
     keepalive: KeepaliveSettings = KeepaliveSettings(),
     dialogue: any Dialogue = NoDialogue(),
-    progress: @escaping @Sendable (String) -> Void = { _ in }
+    progress: @escaping @Sendable (String) -> Void = { _ in },
+    warn: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.isReadOnly = isReadOnly
     self.deadline = deadline
@@ -32,6 +38,14 @@ public struct OpenContext: Sendable {
     self.environment = environment
     self.configuration = configuration
     self.progress = progress
+    self.warn = warn
+  }
+
+  /// When the next answer must have come.
+  public var answerDeadline: ContinuousClock.Instant? {
+    guard let patience else { return deadline }
+    let limit = ContinuousClock.now + patience
+    return deadline.map { min($0, limit) } ?? limit
   }
 }
 

@@ -20,19 +20,20 @@ public struct ConnectionOpener: Sendable {
     self.keepalive = keepalive
   }
 
-  /// Opens what `text` names, or what is meant when nothing is named. `dialogue` leads to the user, `progress` is told each stage.
+  /// Opens what `text` names, or what is meant when nothing is named. `dialogue` leads to the user, `progress` is told each stage, `warn` what
+  /// the user should know about the connection.
   ///
   /// Throws ``ConnectionURIError`` for a URI that is wrong, ``ConfigurationError`` for a libvirt.conf that is, or what the driver says.
   public func open(
     _ text: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil, dialogue: any Dialogue = NoDialogue(),
-    progress: @escaping @Sendable (String) -> Void = { _ in }
+    progress: @escaping @Sendable (String) -> Void = { _ in }, warn: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Connection {
     // Read anew each time, so that a session sees what was changed.
     let configuration = try ConnectionConfiguration.ofUser(in: environment)
     let meant = try DefaultConnectionName.resolve(explicit: text, readOnly: readOnly, in: environment, configuration: configuration)
     let context = OpenContext(
       isReadOnly: readOnly, environment: environment, configuration: configuration, deadline: deadline, keepalive: keepalive,
-      dialogue: dialogue, progress: progress)
+      dialogue: dialogue, progress: progress, warn: warn)
     let asked = try uri(for: meant.target)
     let driver = try await registry.open(asked, context)
     let uri = await Self.uri(of: driver, for: meant.target) ?? asked
@@ -43,12 +44,11 @@ public struct ConnectionOpener: Sendable {
   /// The URI for a target. A daemon that is to choose the driver itself is told an empty name.
   private func uri(for target: DefaultConnectionName.Target) throws(ConnectionURIError) -> ConnectionURI {
     switch target {
-    case .name(.uri(let uri)): return uri
-    case .name(.xen), .name(.unspecified): return ConnectionURI(scheme: "xen", path: "/system")
-    case .name(.xendSocket(let path)):
+    case .name(let name):
+      let uri = name.uri
       // A path names xend's own socket, which is for a driver of Xen in this process.
-      guard registry.localSchemes.contains("xen") else { throw .noDriverName(path) }
-      return ConnectionURI(scheme: "xen", path: path)
+      guard !uri.isXendSocket || registry.localSchemes.contains(uri.scheme) else { throw .noDriverName(uri.path) }
+      return uri
     // The user's own daemon may have to be started, which is not done for a socket that is named.
     case .daemon where environment.effectiveUserID != 0:
       return ConnectionURI(scheme: "remote+unix", path: "/session", parameters: [ConnectionURIParameter("mode", "legacy")])

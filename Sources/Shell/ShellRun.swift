@@ -25,6 +25,7 @@ struct ShellRun {
     promptText = PromptText(
       program: invocation.programName, dialect: invocation.dialect, hasColour: Palette(for: 1, invocation.dialect) != .plain)
     let announcer = Announcer(gate: gate, form: invocation.form, prompt: promptText)
+    let isQuiet = invocation.isQuiet
     var passOn: (@Sendable (String) -> Void)?
     if invocation.dialect == .virtsh { passOn = { announcer.pass($0) } }
     session = Session(
@@ -32,7 +33,8 @@ struct ShellRun {
       isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation),
       dialogue: TerminalDialogue(gate, tell: passOn),
       observer: SessionObserver(
-        notice: { announcer.tell($0) }, event: { announcer.show($0) }, stateChanged: { announcer.promptChanged($0) }))
+        notice: { announcer.tell($0) }, warning: { if !isQuiet { announcer.tell($0) } }, event: { announcer.show($0) },
+        stateChanged: { announcer.promptChanged($0) }))
   }
 
   /// Runs the mode that the command line asks for.

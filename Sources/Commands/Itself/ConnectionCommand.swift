@@ -40,7 +40,7 @@ struct ConnectionCommand: Command {
     let start = ContinuousClock.now
     _ = try await connection.call(Remote.connectGetLibVersion)
     let roundTrip = start.duration(to: .now)
-    let transport = connection.driver.endpoint == nil ? nil : try? connection.uri.transport().rawValue
+    let transport = connection.driver.endpoint == nil ? nil : connection.driver.transportName ?? (try? connection.uri.transport().rawValue)
     return [
       Field("URI", key: "uri", .string(connection.uri.description)),
       Field("Name", key: "name", .string(connection.name)),

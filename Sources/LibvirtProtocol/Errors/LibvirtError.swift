@@ -18,6 +18,8 @@ public struct LibvirtError: Error, Hashable, Sendable {
   public var int1: Int32
   /// A number; -1 for none.
   public var int2: Int32
+  /// What this side has to add, a sentence each, for people; it never travels.
+  public var notes: [String] = []
 
   /// An error with a whole text.
   public init(

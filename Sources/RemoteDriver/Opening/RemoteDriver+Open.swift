@@ -17,7 +17,7 @@ extension RemoteDriver {
       transport.usesTerminal
       ? try await context.dialogue.lendTerminal { try await reach(uri, transport, context) }
       : try await reach(uri, transport, context)
-    try await driver.opening(uri, context) { try await driver.begin(uri, offered: offered, context) }
+    try await driver.opening(uri, by: context.deadline) { try await driver.begin(uri, offered: offered, context) }
     return driver
   }
 
@@ -26,16 +26,17 @@ extension RemoteDriver {
     _ uri: ConnectionURI, _ transport: any Transport, _ context: OpenContext
   ) async throws -> (RemoteDriver, offered: [AuthType]) {
     do {
+      let deadline = context.answerDeadline
       let channel: any Channel
       do {
-        channel = try await transport.connect(by: context.deadline)
+        channel = try await transport.connect(by: deadline)
       } catch let error as LibvirtError where uri.isMadeUp && error.code == .systemError {
         // No daemon is there to say whether the driver exists; its name says that it does not, as a daemon would.
         throw ConnectionURIError.noDriver(for: uri)
       }
       let driver = try await RemoteDriver(
         channel, endpoint: transport.target, peer: transport.peer, security: transport.security(of: channel))
-      return (driver, try await driver.opening(uri, context) { try await driver.offeredAuthentication() })
+      return (driver, try await driver.opening(uri, by: deadline) { try await driver.offeredAuthentication() })
     } catch {
       await transport.settle()
       throw error
@@ -44,9 +45,9 @@ extension RemoteDriver {
 
   /// Does a part of opening, until the deadline at the latest; what fails leaves nothing behind.
   private nonisolated func opening<Result: Sendable>(
-    _ uri: ConnectionURI, _ context: OpenContext, _ body: () async throws -> Result
+    _ uri: ConnectionURI, by deadline: ContinuousClock.Instant?, _ body: () async throws -> Result
   ) async throws -> Result {
-    let bound = context.deadline.map { link.drop(at: NIODeadline($0), .error(.tooLate(uri))) }
+    let bound = drop(uri, at: deadline)
     defer { bound?.cancel() }
     do {
       return try await body()
@@ -57,12 +58,20 @@ extension RemoteDriver {
     }
   }
 
+  /// Gives up at a deadline, if there is one.
+  private nonisolated func drop(_ uri: ConnectionURI, at deadline: ContinuousClock.Instant?) -> Scheduled<Void>? {
+    deadline.map { link.drop(at: NIODeadline($0), .error(.tooLate(uri))) }
+  }
+
   /// The driver, once it is known who we are. What else is asked leaves together with the first call.
   private func begin(_ uri: ConnectionURI, offered: [AuthType], _ context: OpenContext) async throws {
     try await authenticate(uri, offered: offered, context)
     context.progress("opening \(uri)")
     let settings = context.keepalive
     let keepalive = settings.interval > 0 ? supports(.programKeepalive) : nil
+    // Whoever was asked something may have taken their time; now it is the daemon's turn again.
+    let bound = context.patience == nil ? nil : drop(uri, at: context.answerDeadline)
+    defer { bound?.cancel() }
     try await call(Remote.connectOpen, uri.nameForServer, context.isReadOnly ? ConnectFlags.ro.rawValue : 0)
     if let keepalive {
       if let answer = try? await keepalive.value, answer != 0 {

@@ -9,6 +9,7 @@ extension CommandRunner {
     if failure.error is CancellationError { return }
     // Checking may take a moment: the error itself is on the screen by then.
     if style.isInteractive { await gate.flush() }
+    for note in failure.notes where style.isInteractive || advisor.isNew(note) { complain([Diagnostic(note, severity: .note)]) }
     say(await advisor.hint(about: failure, in: await scene(command, context)), in: context)
   }
 

@@ -12,6 +12,8 @@ struct Failure: Sendable {
   let message: String
   /// The system's number, if a system call failed; else -1.
   let systemError: Int32
+  /// What the connection's own code has to add to an error that stands.
+  let notes: [String]
   /// The innermost error; nil when a command only said that it failed.
   let error: (any Error)?
   /// Set when a connection could not be opened.
@@ -36,6 +38,7 @@ struct Failure: Sendable {
     domain = libvirt?.domain
     message = Diagnostic.all(of: innermost).last?.text ?? ""
     systemError = libvirt?.int1 ?? -1
+    notes = libvirt?.notes ?? []
     self.error = innermost
     self.attempt = attempt
   }
@@ -47,6 +50,7 @@ struct Failure: Sendable {
     domain = told.domain.map { VirErrorDomain(rawValue: Int32(clamping: $0)) }
     message = told.text
     systemError = -1
+    notes = []
     error = nil
     attempt = nil
   }

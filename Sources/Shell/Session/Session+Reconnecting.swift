@@ -34,7 +34,7 @@ extension Session {
   /// virsh's way: a command needs the connection that was lost.
   func reopen(isFirst: Bool) async throws -> Connection {
     do {
-      let connection = try await open(name, readOnly: isReadOnly)
+      let connection = try await open(name, readOnly: isReadOnly, isAskedFor: false)
       if isFirst { observer.notice(Diagnostic("Reconnected to the hypervisor")) }
       return connection
     } catch {

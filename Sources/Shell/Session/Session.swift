@@ -91,6 +91,8 @@ extension Session {
 public struct SessionObserver: Sendable {
   /// Something to say: a connection was lost, or is back.
   public var notice: @Sendable (Diagnostic) -> Void
+  /// What the user should know about a connection that they asked for.
+  public var warning: @Sendable (Diagnostic) -> Void
   /// An event that the user subscribed to.
   public var event: @Sendable (any Answer) -> Void
   /// The prompt has to say something else.
@@ -98,10 +100,12 @@ public struct SessionObserver: Sendable {
 
   /// An observer; what is not given is not told.
   public init(
-    notice: @escaping @Sendable (Diagnostic) -> Void, event: @escaping @Sendable (any Answer) -> Void = { _ in },
+    notice: @escaping @Sendable (Diagnostic) -> Void, warning: @escaping @Sendable (Diagnostic) -> Void = { _ in },
+    event: @escaping @Sendable (any Answer) -> Void = { _ in },
     stateChanged: @escaping @Sendable (PromptState) -> Void = { _ in }
   ) {
     self.notice = notice
+    self.warning = warning
     self.event = event
     self.stateChanged = stateChanged
   }
@@ -111,7 +115,7 @@ extension Session {
   /// Opens the first connection, until `deadline` at the latest.
   @discardableResult
   func begin(by deadline: ContinuousClock.Instant? = nil) async throws -> Connection {
-    do { return try await open(name, readOnly: isReadOnly, deadline: deadline) } catch {
+    do { return try await open(name, readOnly: isReadOnly, isAskedFor: true, deadline: deadline) } catch {
       throw CommandFailure("failed to connect to the hypervisor", cause: error)
     }
   }
@@ -144,7 +148,7 @@ extension Session {
     activity = .opening(target)
     defer { activity = nil }
     do {
-      let connection = try await openForUser(target, readOnly: isTargetReadOnly, isVerbose: isVerbose)
+      let connection = try await openForUser(target, readOnly: isTargetReadOnly, isAskedFor: true, isVerbose: isVerbose)
       guard ours == generation else {
         await connection.close()
         throw CancellationError()
@@ -227,12 +231,14 @@ extension Session {
   /// Where the current connection's answers arrive.
   var callerExecutor: (any TaskExecutor)? { current?.driver.callerExecutor }
 
-  /// Opens a connection and makes it the current one.
+  /// Opens a connection and makes it the current one. What the user has asked for comes with its warnings, what is only opened again not.
   @discardableResult
-  func open(_ name: String?, readOnly: Bool, deadline: ContinuousClock.Instant? = nil) async throws -> Connection {
+  func open(
+    _ name: String?, readOnly: Bool, isAskedFor: Bool, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Connection {
     let connection: Connection
     do {
-      connection = try await openForUser(name, readOnly: readOnly, deadline: deadline)
+      connection = try await openForUser(name, readOnly: readOnly, isAskedFor: isAskedFor, deadline: deadline)
     } catch {
       throw ConnectError(error, to: name, readOnly: readOnly)
     }
@@ -242,12 +248,13 @@ extension Session {
 
   /// Opens a connection that the user waits for.
   private func openForUser(
-    _ name: String?, readOnly: Bool, isVerbose: Bool = false, deadline: ContinuousClock.Instant? = nil
+    _ name: String?, readOnly: Bool, isAskedFor: Bool, isVerbose: Bool = false, deadline: ContinuousClock.Instant? = nil
   ) async throws -> Connection {
     progress.begin(isVerbose ? observer.notice : nil)
     defer { progress.end() }
     let connection = try await opener.open(
-      name, readOnly: readOnly, deadline: deadline, dialogue: dialogue, progress: { [progress] in progress.reach($0) })
+      name, readOnly: readOnly, deadline: deadline, dialogue: dialogue, progress: { [progress] in progress.reach($0) },
+      warn: { [observer] in if isAskedFor { observer.warning(Diagnostic($0, severity: .warning)) } })
     progress.reach("connected")
     return connection
   }

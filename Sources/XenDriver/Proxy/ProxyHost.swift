@@ -4,8 +4,6 @@ import LibvirtProtocol
 
 /// A Xen host as the read-only proxy of old libvirt shows it: the domains that run, and nothing that would change them.
 actor ProxyHost {
-  /// The abstract sockets that the proxy may listen at: as every version of its code spells it, then as the documentation did.
-  static let names: [UnixSocketPath] = [.abstract("/tmp/livirt_proxy_conn"), .abstract("/tmp/libvirt_proxy_conn")]
   /// The libvirt that this driver plays: 9.0.0.
   static let libraryVersion: UInt64 = 9_000_000
 
@@ -29,7 +27,8 @@ actor ProxyHost {
   ///   - onLoss: Told once when the proxy is gone for good, unless by ``close()``.
   /// - Throws: ``LibvirtError`` of the domain `.proxy`, for the first name.
   static func open(
-    names: [UnixSocketPath] = names, limit: Duration?, uri: String = "xen:///", onLoss: @escaping @Sendable (CloseReason) -> Void = { _ in }
+    names: [UnixSocketPath] = XenPlaces().proxySockets, limit: Duration?, uri: String = "xen:///",
+    onLoss: @escaping @Sendable (CloseReason) -> Void = { _ in }
   ) async throws -> ProxyHost {
     var first: (any Error)?
     for name in names {

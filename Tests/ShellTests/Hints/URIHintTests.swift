@@ -41,9 +41,13 @@ import Testing
     ("lxc://system", "with two slashes 'system' is the name of a host, and no transport means TLS; for local use lxc:///system"),
     ("ch://session", "with two slashes 'session' is the name of a host, and no transport means TLS; for local use ch:///session"),
     ("qmeu://host/system", "no driver is called 'qmeu'; maybe you want qemu://host/system"),
-    ("qemu+tls://host/system", nil),
+    ("qemu+tls://host/system", nil), ("http://host/", nil),
   ])
   func noTransport(name: String, hint: String?) async throws { #expect(try await Self.hint(name, Self.noTLS) == hint) }
+
+  /// What xend's errors are about is no daemon of libvirt's.
+  @Test(arguments: ["http://host/", "///var/run/xend/xend-socket"])
+  func xendAlone(name: String) async throws { #expect(try await Self.hint(name, Self.noDriver) == nil) }
 
   @Test(arguments: [
     ("lav", "no alias in libvirt.conf is called 'lav'; maybe you want lab"),

@@ -273,6 +273,6 @@ import XDR
     let error = await #expect(throws: LibvirtError.self) { _ = try await ProxyHost.open(names: [.abstract(nobody)], limit: .seconds(20)) }
     #expect(error?.domain == .proxy && error?.message == "Failed to connect socket to '@\(nobody)': Connection refused")
     await simulator.stop()
-    #expect(ProxyHost.names.map(\.description) == ["@/tmp/livirt_proxy_conn", "@/tmp/libvirt_proxy_conn"])
+    #expect(XenPlaces().proxySockets.map(\.description) == ["@/tmp/livirt_proxy_conn", "@/tmp/libvirt_proxy_conn"])
   }
 }

@@ -7,7 +7,7 @@ struct UnknownDriver: HintSource {
   func concerns(_ failure: Failure, in scene: Scene) -> Bool { failure.attempt != nil && failure.error is LibvirtError }
 
   func hint(about failure: Failure, in scene: Scene) throws -> String? {
-    guard let uri = try failure.attempt?.uri(in: scene.environment) else { return nil }
+    guard let uri = try failure.attempt?.uri(in: scene.environment), !uri.isForXend else { return nil }
     guard let driver = KnownDriver(rawValue: uri.driver) else {
       if let meant = KnownDriver.nearest(to: uri.driver) {
         return "no driver is called '\(uri.driver)'; maybe you want \(meant.rawValue)\(uri.description.dropFirst(uri.driver.utf8.count))"
