@@ -35,7 +35,7 @@ struct HostListingTests {
       let state = xend.driver.send(Remote.domainGetState, domain, 0)
       #expect(try await info.value.nrVirtCpu.rawValue == 2)
       #expect(try await type.value == "linux")
-      #expect(try await state.value.state == DomainRunState.running.rawValue)
+      #expect(try await state.value.state == DomainRunState.blocked.rawValue)
       #expect(await xend.simulator.requests.count == 1)
       _ = try await xend.driver.call(Remote.domainGetOsType, domain)
       #expect(await xend.simulator.requests.count == 2)
@@ -50,7 +50,7 @@ struct HostListingTests {
       let suspend = xend.driver.send(Remote.domainSuspend, domain)
       let after = xend.driver.send(Remote.domainGetState, domain, 0)
       #expect(try await after.value.state == DomainRunState.paused.rawValue)
-      #expect(try await before.value.state == DomainRunState.running.rawValue)
+      #expect(try await before.value.state == DomainRunState.blocked.rawValue)
       _ = try await suspend.value
     }
   }
