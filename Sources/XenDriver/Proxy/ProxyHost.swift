@@ -11,11 +11,14 @@ actor ProxyHost {
   nonisolated let uri: String
   /// The socket that the proxy listens at, `@` in front.
   nonisolated let endpoint: String
+  /// The connection's end: because the proxy is gone for good, or by our own wish.
+  nonisolated let closure: ConnectionClosure
   let client: ProxyClient
 
-  private init(_ client: ProxyClient, uri: String) {
+  private init(_ client: ProxyClient, uri: String, closure: ConnectionClosure) {
     self.client = client
     self.uri = uri
+    self.closure = closure
     endpoint = client.name.description
   }
 
@@ -32,10 +35,14 @@ actor ProxyHost {
   ) async throws -> ProxyHost {
     var first: (any Error)?
     for name in names {
-      let client = ProxyClient(name, limit: limit, onLoss: onLoss)
+      let closure = ConnectionClosure()
+      let client = ProxyClient(name, limit: limit) { reason in
+        closure.close(reason)
+        onLoss(reason)
+      }
       do {
         try await client.open()
-        return ProxyHost(client, uri: uri)
+        return ProxyHost(client, uri: uri, closure: closure)
       } catch let error as LibvirtError {
         first = first ?? error
       }
@@ -44,5 +51,8 @@ actor ProxyHost {
   }
 
   /// Hangs up. Later calls fail.
-  func close() async { await client.close() }
+  func close() async {
+    await client.close()
+    closure.close(.client)
+  }
 }

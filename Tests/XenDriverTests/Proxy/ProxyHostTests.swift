@@ -206,6 +206,31 @@ import XDR
     await #expect(throws: LibvirtError.self) { _ = try await Scene { $0.strays = 100 } }
   }
 
+  /// The proxy is asked one thing at a time, however many ask.
+  @Test(arguments: [false, true])
+  func manyAtOnce(isOld: Bool) async throws {
+    let scene = try await Scene {
+      $0.isOld = isOld
+      $0.pieces = 7
+    }
+    let host = scene.host
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for number in 0..<50 {
+        group.addTask {
+          guard number % 5 == 0 else { return try await host.lookUp(id: 7) == Self.web }
+          do {
+            return try await host.ask(about: Self.web, Remote.domainGetOsType) { .osType($0) } == "linux"
+          } catch let error as LibvirtError {
+            return isOld && error.isUnsupported
+          }
+        }
+      }
+      for try await isRight in group { #expect(isRight) }
+    }
+    #expect(scene.simulator.connections == (isOld ? 2 : 1) && scene.losses.all.isEmpty)
+    await scene.end()
+  }
+
   @Test func serialsWrap() async throws {
     let scene = try await Scene()
     for _ in 0..<4100 { _ = try await scene.call(Remote.connectNumOfDomains) }
@@ -239,7 +264,7 @@ import XDR
     let scene = try await Scene()
     await scene.simulator.stop()
     while scene.losses.all.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
-    #expect(scene.losses.all == [.endOfFile])
+    #expect(scene.losses.all == [.endOfFile] && scene.host.closure.reason == .endOfFile)
     let error = await #expect(throws: LibvirtError.self) { _ = try await scene.call(Remote.connectNumOfDomains) }
     #expect(error?.domain == .proxy)
     #expect(scene.losses.all.count == 1)
@@ -251,7 +276,7 @@ import XDR
     let error = await #expect(throws: LibvirtError.self) { _ = try await scene.call(Remote.connectNumOfDomains) }
     #expect(error?.code == .invalidConn)
     await scene.simulator.stop()
-    #expect(scene.losses.all.isEmpty)
+    #expect(scene.losses.all.isEmpty && scene.host.closure.reason == .client)
   }
 
   @Test func garbageEndsTheConnection() async throws {

@@ -25,17 +25,25 @@ public struct ProxySimulatorOptions: Sendable {
 public struct ProxySimulatorHost: Sendable {
   /// A domain that runs.
   public struct Domain: Sendable {
+    /// The number it runs under.
     public var id: Int32
+    /// 16 bytes.
     public var uuid: [UInt8]
+    /// Its name; answers have no more than 1000 bytes of it.
     public var name: String
-    /// virDomainState
+    /// Its `virDomainState`.
     public var state: UInt8
+    /// The most memory it may have, in KiB.
     public var maxMemory: UInt64
+    /// Memory it has now, in KiB.
     public var memory: UInt64
+    /// Its virtual CPUs.
     public var vcpus: UInt16
-    /// Nanoseconds.
+    /// CPU time used, in nanoseconds.
     public var cpuTime: UInt64
+    /// What DOMAIN_XML answers.
     public var xml: String
+    /// What OSTYPE answers.
     public var osType: String
 
     /// A domain; memory is in KiB.
@@ -56,14 +64,17 @@ public struct ProxySimulatorHost: Sendable {
     }
   }
 
-  /// major * 1,000,000 + minor * 1,000 + release
+  /// The hypervisor's: major * 1,000,000 + minor * 1,000 + release.
   public var version: UInt64 = 3_001_000
+  /// The CPU's model.
   public var model = "x86_64"
-  /// KiB
+  /// The host's memory, in KiB.
   public var memory: UInt64 = 4_193_280
   /// CPUs, MHz, nodes, sockets, cores, threads.
   public var counts: [UInt32] = [4, 2400, 1, 2, 2, 1]
+  /// What CAPABILITIES answers.
   public var capabilities = "<capabilities>\n  <host><cpu><arch>x86_64</arch></cpu></host>\n</capabilities>\n"
+  /// All that runs.
   public var domains: [Domain] = [
     Domain(id: 0, uuid: Array(repeating: 0, count: 16), name: "Domain-0", state: 1, vcpus: 4),
     Domain(
@@ -77,7 +88,9 @@ public struct ProxySimulatorHost: Sendable {
 
 /// A message that reached a simulated proxy.
 public struct ProxySimulatorRequest: Sendable, Hashable {
+  /// Its number in the protocol.
   public var command: UInt16
+  /// What the answer is to have too.
   public var serial: UInt16
   /// The 8 bytes at offset 8.
   public var data: [UInt8]
