@@ -56,14 +56,16 @@ let package = Package(
     .target(
       name: "RemoteDriver",
       dependencies: [
-        "Drivers", "Sockets", "Processes", "CSASL", .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        "Drivers", "Sockets", "Processes", "CSASL", .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "X509", package: "swift-certificates"), .product(name: "SwiftASN1", package: "swift-asn1"),
       ], swiftSettings: strict),
     .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
     .target(name: "TestDriver", dependencies: ["Drivers", "XMLTree"], swiftSettings: strict),
     .target(name: "SExpressions", swiftSettings: strict),
     .target(
-      name: "XenDriver", dependencies: ["Drivers", "Sockets", "SExpressions", "XMLTree", .product(name: "NIOHTTP1", package: "swift-nio")],
+      name: "XenDriver",
+      dependencies: ["Drivers", "Sockets", "SExpressions", "XMLTree", .product(name: "NIOHTTP1", package: "swift-nio")],
       swiftSettings: strict),
     .target(name: "Libvirt", dependencies: ["Drivers"], swiftSettings: strict),
     .target(name: "LibvirtClient", dependencies: ["Libvirt", "RemoteDriver", "TestDriver", "XenDriver"], swiftSettings: strict),
@@ -113,8 +115,10 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["virtsh", "editor-lab", "Commands", "TestDaemonKit", "XenSimulators", "XMLTree"], swiftSettings: strict),
-    .testTarget(name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "XenSimulators", "xen-simulator", "virtsh"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["virtsh", "editor-lab", "Commands", "TestDaemonKit", "XMLTree"], swiftSettings: strict),
+    .testTarget(
+      name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "xen-simulator", "virtsh"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@ import Glibc
 import LibvirtProtocol
 import RemoteDriver
 import Sockets
+import XenDriver
 
 /// Opens URIs of Xen: asks the servers that may answer, one after the other (``XenWays``).
 public struct XenOpener: Sendable {
@@ -16,10 +17,8 @@ public struct XenOpener: Sendable {
   public var daemonPatience = Duration.seconds(10)
   /// Reaches libvirt's daemon.
   public var daemon: DriverRegistry.Factory = { try await RemoteDriver.open($0, $1) }
-  /// Reaches xend, over its socket or HTTP; throws where what answers is no xend.
-  public var xend: Factory = { _, uri, _ in throw LibvirtError(.noConnect, .xend, "\(uri)") }
-  /// Reaches the proxy.
-  public var proxy: Factory = { _, uri, _ in throw LibvirtError(.noConnect, .proxy, "\(uri)") }
+  /// Reaches xend, over its socket or HTTP, or the proxy; throws where what answers is no such server.
+  public var server: Factory = { try await XenServers.open($0, for: $1, $2) }
 
   /// An opener for this host.
   public init() {}
@@ -71,8 +70,7 @@ public struct XenOpener: Sendable {
         context.patience = min(daemonPatience, rest)
       }
       return try await daemon(uri, context)
-    case .xendSocket, .xendHTTP: return try await xend(way, uri, context)
-    case .proxy: return try await proxy(way, uri, context)
+    case .xendSocket, .xendHTTP, .proxy: return try await server(way, uri, context)
     }
   }
 

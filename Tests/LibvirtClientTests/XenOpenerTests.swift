@@ -31,8 +31,7 @@ import Testing
       if answering.contains("daemon") { return TestDriver(host: TestHost(.default, uri: "test:///default")) }
       throw daemon
     }
-    opener.xend = way
-    opener.proxy = way
+    opener.server = way
     opener.places.proxySockets = [.abstract("virtsh-test-no-proxy")]
     return opener
   }

@@ -48,7 +48,8 @@ extension XendHost {
     try requireManaged(Remote.domainUndefine)
     let (domain, key) = try await reach(ref)
     guard !domain.isActive else {
-      throw LibvirtError.operationInvalid("cannot undefine a domain while it runs: xend has no domain that runs undefined", Self.errorDomain)
+      throw LibvirtError.operationInvalid(
+        "cannot undefine a domain while it runs: xend has no domain that runs undefined", Self.errorDomain)
     }
     try await change(.undefine(key))
   }

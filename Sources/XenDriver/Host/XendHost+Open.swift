@@ -6,17 +6,20 @@ extension XendHost {
   /// Opens a host: xend must answer what it is.
   ///
   /// `uri` is what opens it again. Throws `LibvirtError` where nobody listens, or something else than xend answers.
-  static func open(_ address: XendAddress, uri: String, _ context: OpenContext) async throws -> XenDriver<XendHost> {
+  static func open(_ address: XendAddress, uri: String, transportName: String? = nil, _ context: OpenContext) async throws -> XenDriver<
+    XendHost
+  > {
     context.progress("asking xend at \(address)")
     let client = XendClient(address, quickLimit: context.keepalive.patience)
     // Opening has a deadline of its own.
-    let opening = XendClient(address, quickLimit: context.deadline.map { ContinuousClock.now.duration(to: $0) } ?? context.keepalive.patience)
+    let opening = XendClient(
+      address, quickLimit: context.deadline.map { ContinuousClock.now.duration(to: $0) } ?? context.keepalive.patience)
     do {
       guard case .expression(let document) = try await opening.send(.node) else {
         throw LibvirtError(.getFailed, errorDomain, "what answers at \(address) is not xend")
       }
       let host = XendHost(client, node: try XenNode(document: document), uri: uri)
-      return XenDriver(host, calls: host.calls)
+      return XenDriver(host, calls: host.calls, transportName: transportName)
     } catch let silence as XendSilence {
       throw silence.error
     }

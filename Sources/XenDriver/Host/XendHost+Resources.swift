@@ -52,7 +52,9 @@ extension XendHost {
     try LibvirtError.refuse(flags, allowed: known.rawValue, in: "xenUnifiedDomainPinVcpuFlags", Self.errorDomain)
     guard node.version >= 3_004_000 else {
       throw LibvirtError.unsupported(Remote.domainPinVcpu, Self.errorDomain)
-        .noting("Xen before 3.4 reads a list of processors wrongly and would use all of them; this host has \(node.version / 1_000_000).\(node.version / 1_000 % 1_000)")
+        .noting(
+          "Xen before 3.4 reads a list of processors wrongly and would use all of them; this host has \(node.version / 1_000_000).\(node.version / 1_000 % 1_000)"
+        )
     }
     let (domain, key) = try await reach(ref)
     guard vcpu < UInt32(clamping: domain.maxVcpus) else {

@@ -3,16 +3,16 @@ import LibvirtProtocol
 import SExpressions
 
 /// A Xen host behind xend, Xen's own daemon: every call is one HTTP request or a few.
-public actor XendHost: XenHost {
+actor XendHost: XenHost {
   /// libvirt's number for xend in errors.
   static let errorDomain = VirErrorDomain.xend
   /// How many requests are under way at most: xend gives each a thread.
   static let requestLimit = 8
 
   /// The end of the connection. xend keeps none, so it is known from a request that could not reach it.
-  public nonisolated let closure = ConnectionClosure()
+  nonisolated let closure = ConnectionClosure()
   /// The socket, or host and port.
-  public nonisolated let endpoint: String
+  nonisolated let endpoint: String
   /// The URI that opens this host again.
   nonisolated let uri: String
   /// What the host was when it was opened.
@@ -34,7 +34,7 @@ public actor XendHost: XenHost {
   nonisolated var format: XendFormat { node.format }
 
   /// Nothing is held between requests.
-  public func close() async {}
+  func close() async {}
 
   /// The calls whose answer xend gives only when they are done, which may be minutes later.
   private static let longCalls: Set<Int32> = [
