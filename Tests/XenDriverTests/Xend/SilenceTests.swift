@@ -17,9 +17,15 @@ import Testing
     try await until { server.hangUps == 1 }
   }
 
-  @Test func `an answer that stops is given up`() async throws {
-    let result = try await RawServer.outcome(.tcp, [.read, .send("HTTP/1.1 200 OK\r\n"), .hang], quickLimit: .seconds(3))
-    #expect(result.silence == XendSilence(afterSending: true, reason: "xend stopped in the middle of its answer, after 17 bytes"))
+  @Test func `an answer that stops is given up`() throws {
+    let wire = try Wire(.node, deadline: .uptimeNanoseconds(10))
+    wire.receive("HTTP/1.1 200 OK\r\n".utf8)
+    wire.advance(by: .nanoseconds(9))
+    #expect(wire.result == nil)
+    wire.advance(by: .nanoseconds(1))
+    #expect(throws: XendSilence(afterSending: true, reason: "xend stopped in the middle of its answer, after 17 bytes")) {
+      try wire.result?.get()
+    }
   }
 
   @Test func `a long request has no limit`() async throws {

@@ -15,13 +15,13 @@ struct Wire {
     var result: Result<XendReply, any Error>?
   }
 
-  init(_ request: XendRequest) throws {
+  init(_ request: XendRequest, deadline: NIODeadline? = nil) throws {
     channel = EmbeddedChannel()
     let outcome = Outcome()
     let reply = channel.eventLoop.makePromise(of: XendReply.self)
     reply.futureResult.assumeIsolated().whenComplete { outcome.result = $0 }
     self.outcome = outcome
-    try XendExchange.add(to: channel.pipeline.syncOperations, request, deadline: nil, reply)
+    try XendExchange.add(to: channel.pipeline.syncOperations, request, deadline: deadline, reply)
     channel.connect(to: try SocketAddress(unixDomainSocketPath: "/xend"), promise: nil)
     while let buffer = try channel.readOutbound(as: ByteBuffer.self) { sent += buffer.readableBytesView }
   }
@@ -34,6 +34,9 @@ struct Wire {
     guard channel.isActive else { return }
     _ = try? channel.writeInbound(channel.allocator.buffer(bytes: bytes))
   }
+
+  /// Time passes; it begins at 0.
+  func advance(by amount: TimeAmount) { channel.embeddedEventLoop.advanceTime(by: amount) }
 
   /// The other side hangs up.
   func hangUp() {

@@ -50,8 +50,8 @@ extension XendReply {
 
   /// In the words of libvirt's lookups; xend's own where they say more than which domain it was.
   private static func noDomain(_ domain: XendDomainKey, _ said: String) -> LibvirtError {
-    let says =
-      said.isEmpty || said == "<Fault 3: '\(domain.text)'>" || said == "No such domain \(domain.text)" ? "" : " (xend says: \(said))"
+    let isKnown = said.isEmpty || said.hasPrefix("<Fault 3: ") || said.hasPrefix("No such domain ")
+    let says = isKnown ? "" : " (xend says: \(said))"
     return LibvirtError(.noDomain, .xend, "no domain with matching \(domain)\(says)")
   }
 
