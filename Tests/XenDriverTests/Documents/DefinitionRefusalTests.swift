@@ -73,7 +73,7 @@ import Testing
       "<disk><source file='/a'/><target dev='hda'/></disk><disk><source file='/b'/><target dev='hda'/></disk>",
       "XML error: target 'hda' duplicated for disk sources"
     ),
-    ("<interface type='bridge'/>", "XML error: Missing required attribute 'bridge' in element 'source'"),
+    ("<interface type='bridge'/>", "XML error: interface type='bridge' requires a 'source' element"),
     (
       "<interface type='ethernet'><mac address='00:16'/></interface>",
       "XML error: unable to parse mac address '00:16'"

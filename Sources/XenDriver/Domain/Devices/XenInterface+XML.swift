@@ -13,7 +13,7 @@ extension XenInterface {
     bridge = isBridged ? element[child: "source"]?.filled("bridge") : nil
     script = element[child: "script"]?.filled("path")
     if isBridged, bridge == nil, script?.contains("bridge") != true {
-      throw LibvirtError.xmlError("Missing required attribute 'bridge' in element 'source'", .domain)
+      throw LibvirtError.xmlError("interface type='bridge' requires a 'source' element", .domain)
     }
     if let text = element[child: "mac"]?.filled("address") {
       guard let address = Self.mac(text) else { throw LibvirtError.xmlError("unable to parse mac address '\(text)'", .domain) }
