@@ -14,11 +14,11 @@ extension XenDomain {
       throw LibvirtError(.xmlDetail, .xml, error.text)
     }
     guard root.name == "domain" else {
-      throw LibvirtError.xmlError("unexpected root element <\(root.name)>, expecting <domain>", .domain)
+      throw LibvirtError.xmlError("expecting root element of 'domain', not '\(root.name)'", .domain)
     }
-    guard let type = root.filled("type") else { throw LibvirtError.missing("type", in: root) }
-    guard type == "xen" else { throw LibvirtError.internalError("unexpected domain type \(type), expecting xen", .domain) }
     guard let name = root.text("name") else { throw LibvirtError(.noName, .domain) }
+    guard let type = root.filled("type") else { throw LibvirtError.internalError("missing domain type attribute", .domain) }
+    guard type == "xen" else { throw LibvirtError.internalError("unexpected domain type \(type), expecting xen", .domain) }
     guard name.utf8.allSatisfy(Self.isNameByte) else {
       throw LibvirtError.notInXen("domain name '\(name)': Xen has letters, digits and _.:/+- only")
     }
@@ -62,7 +62,7 @@ extension XenDomain {
   private static func action(_ name: String, _ root: XMLElement) throws -> String? {
     guard let text = root.text(name) else { return nil }
     guard let action = XenLifecycle.action(text, afterCrash: name == "on_crash") else {
-      throw LibvirtError.notInXen("\(name) action '\(text)' is not supported")
+      throw LibvirtError.notInXen("unknown \(name) action: \(text)")
     }
     return action
   }
@@ -71,7 +71,9 @@ extension XenDomain {
     var hpet: Bool?
     for timer in clock?.elements("timer") ?? [] {
       guard timer[attribute: "name"] == "hpet" else {
-        throw LibvirtError.notInXen("unsupported timer type (name) '\(timer[attribute: "name"] ?? "")'")
+        throw LibvirtError.notInXen(
+          "unsupported timer type (name) '\(timer[attribute: "name"] ?? "")'", "name", in: timer,
+          known: ["platform", "pit", "rtc", "tsc", "kvmclock", "hypervclock", "armvtimer"])
       }
       hpet = timer[attribute: "present"] != "no"
     }
@@ -89,7 +91,9 @@ extension XenClock {
       let text = element?.filled("adjustment") ?? "0"
       guard let seconds = Int64(text) else { throw LibvirtError.xmlError("invalid clock adjustment '\(text)'", .domain) }
       self = .variable(seconds: seconds, isLocal: element?[attribute: "basis"] == "localtime")
-    case let offset: throw LibvirtError.notInXen("unsupported clock offset='\(offset)'")
+    case let offset:
+      let isKnown = offset == "timezone" || offset == "absolute"
+      throw LibvirtError.notInXen(isKnown ? "unsupported clock offset='\(offset)'" : "unknown clock offset '\(offset)'")
     }
   }
 }
@@ -102,7 +106,7 @@ extension XenBoot {
     guard let type = os?.text("type") ?? (bootloader == nil ? nil : "linux") else {
       throw LibvirtError.xmlError("an os <type> must be specified", .domain)
     }
-    guard ["hvm", "linux", "xen"].contains(type) else { throw LibvirtError(.osType, .domain, type) }
+    guard ["hvm", "linux", "xen"].contains(type) else { throw LibvirtError.notInXen("unknown OS type '\(type)'") }
     isHVM = type == "hvm"
     kernel = os?.text("kernel")
     initrd = os?.text("initrd")

@@ -25,7 +25,19 @@ extension XenDomain {
       if !hasFrameBuffer { kinds += XenGraphics.read(image, id: id, format: format).map { .graphics($0) } }
       if isHVM { kinds += imageDevices(image, format: format) }
     }
+    let consoles = document.all("device").compactMap(\.value).filter { $0.head == "console" && $0.filled("protocol") == "rfb" }
+    if let port = consoles.lazy.compactMap({ XenGraphics.port($0) }).first { locate(port, in: &kinds) }
     return arranged(kinds.map { XenDevice($0, isHVM: isHVM) }, isHVM: isHVM)
+  }
+
+  /// A display whose port is not told elsewhere is at the one that the console tells.
+  private static func locate(_ port: UInt16, in kinds: inout [XenDevice.Kind]) {
+    for index in kinds.indices {
+      guard case .graphics(var graphics) = kinds[index], graphics.kind == .vnc, graphics.port == nil else { continue }
+      graphics.port = port
+      kinds[index] = .graphics(graphics)
+      return
+    }
   }
 
   /// What only a fully virtualized domain has, in its `(hvm …)`.

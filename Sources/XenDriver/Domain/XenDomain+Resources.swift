@@ -43,9 +43,11 @@ extension XenDomain {
       throw LibvirtError.xmlError("maximum vcpus count must be an integer", .domain)
     }
     guard let current = element.filled("current") else { return (most, most) }
-    guard let number = Int(current), number >= 1 else { throw LibvirtError.xmlError("current vcpus count must be an integer", .domain) }
+    guard let number = Int(current), number >= 1 else {
+      throw LibvirtError.invalidValue(of: "current", in: element, expected: "non-negative integer value")
+    }
     guard number <= most else {
-      throw LibvirtError.internalError("maxvcpus must not be less than current vcpus (\(most) < \(number))", .domain)
+      throw LibvirtError.notInXen("maximum vCPU count must not be less than current vCPU count")
     }
     return (most, number)
   }
@@ -62,9 +64,12 @@ extension XenDomain {
     if pins.isEmpty { return all.map { [$0] } ?? [] }
     var affinity = [CPUSet?](repeating: all, count: vcpus)
     for pin in pins {
-      guard let number = pin.filled("vcpu").flatMap({ Int($0) }), number >= 0 else { throw LibvirtError.invalidValue(of: "vcpu", in: pin) }
+      guard let number = pin.filled("vcpu").flatMap({ Int($0) }), number >= 0 else {
+        throw LibvirtError.invalidValue(of: "vcpu", in: pin, expected: "non-negative integer value")
+      }
+      guard let set = try set(pin) else { throw LibvirtError.internalError("missing cpuset for vcpupin", .domain) }
       // libvirt, too, lets pins of CPUs that do not exist be.
-      if number < vcpus { affinity[number] = try set(pin) ?? affinity[number] }
+      if number < vcpus { affinity[number] = set }
     }
     return arranged(affinity, vcpus: vcpus)
   }
@@ -94,11 +99,14 @@ extension XenDomain {
   }
 
   private static func checkNames(_ devices: [XenDevice]) throws {
-    var targets: Set<String> = []
+    var sources: [String: String] = [:]
     var ports: Set<[String]> = []
     for device in devices {
-      if case .disk(let disk) = device.kind, !targets.insert(disk.target).inserted {
-        throw LibvirtError.xmlError("target '\(disk.target)' duplicated for disk sources", .domain)
+      if case .disk(let disk) = device.kind {
+        let source = disk.source ?? "<null>"
+        if let other = sources.updateValue(source, forKey: disk.target) {
+          throw LibvirtError.xmlError("target '\(disk.target)' duplicated for disk sources '\(other)' and '\(source)'", .domain)
+        }
       }
       if case .port(let port) = device.kind, !ports.insert([port.kind.rawValue, String(port.number)]).inserted {
         throw LibvirtError.notInXen("\(port.kind.rawValue) port \(port.number) is there twice")

@@ -18,7 +18,9 @@ extension XenDomain {
     // The host itself was not started by Xen.
     if id != 0 { root.append(operatingSystem) }
     let features = XenFeature.allCases.filter { self.features.contains($0) }
-    if !features.isEmpty { root.append(XMLElement("features", features.map { XMLElement($0.rawValue) })) }
+    if !features.isEmpty {
+      root.append(XMLElement("features", features.map { XMLElement($0.rawValue, [("state", $0 == .hap ? "on" : nil)]) }))
+    }
     root.append(clockElement)
     root.append(XMLElement("on_poweroff", text: onPoweroff))
     root.append(XMLElement("on_reboot", text: onReboot))
@@ -51,7 +53,9 @@ extension XenDomain {
     func add(_ name: String, _ text: String?) {
       if let text { os.append(XMLElement(name, text: text)) }
     }
-    add("loader", boot.loader)
+    if let loader = boot.loader {
+      os.append(XMLElement("loader", attributes: [XMLAttribute("type", "rom")], children: [.text(loader)]))
+    }
     add("kernel", boot.kernel)
     add("initrd", boot.initrd)
     add("cmdline", boot.commandLine)

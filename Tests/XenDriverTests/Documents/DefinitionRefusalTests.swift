@@ -64,25 +64,43 @@ import Testing
       "<serial type='pty'><target port='1'/></serial><serial type='vc'/>",
       "unsupported configuration: serial port 1 is there twice"
     ),
+    ("<disk type='x'><target dev='hda'/></disk>", "XML error: Invalid value for attribute 'type' in element 'disk': 'x'."),
+    ("<disk device='x'><target dev='hda'/></disk>", "XML error: Invalid value for attribute 'device' in element 'disk': 'x'."),
+    ("<interface type='x'/>", "XML error: Invalid value for attribute 'type' in element 'interface': 'x'."),
+    ("<interface type='ethernet'><ip address='::1' prefix='x'/></interface>", "XML error: Invalid prefix value 'x' in <ip>"),
+    ("<interface type='ethernet'><model type='a b'/></interface>", "invalid argument: Model name contains invalid characters"),
+    ("<graphics type='x'/>", "XML error: Invalid value for attribute 'type' in element 'graphics': 'x'."),
+    ("<graphics type='vnc' port='x'/>", "internal error: cannot parse vnc port x"),
+    ("<input type='x'/>", "unsupported configuration: unknown input device type 'x'"),
+    ("<input type='mouse' bus='x'/>", "unsupported configuration: unknown input bus type 'x'"),
+    ("<serial type='x'/>", "unsupported configuration: unknown type presented to host for character device: x"),
+    (
+      "<serial type='tcp'><source host='h' service='1'/><protocol type='x'/></serial>",
+      "unsupported configuration: Unknown protocol 'x'"
+    ),
+    ("<sound/>", "XML error: Missing required attribute 'model' in element 'sound'"),
     ("<sound model='all'/>", "unsupported configuration: unsupported sound model 'all'"),
     ("<input type='mouse' bus='xen'/>", "unsupported configuration: unsupported input bus xen for mouse"),
     ("<disk type='file'><source file='/a'/></disk>", "missing target information for device /a"),
     ("<disk type='file'><target dev='hda'/></disk>", "missing source information for device hda"),
-    ("<disk type='file'><source file='/a'/><target dev='hda:cdrom'/></disk>", "XML error: Invalid harddisk device name: hda:cdrom"),
+    (
+      "<disk type='file'><source file='/a'/><target dev='hda:cdrom'/></disk>",
+      "XML error: Unknown disk name 'hda:cdrom' and no address specified"
+    ),
     (
       "<disk><source file='/a'/><target dev='hda'/></disk><disk><source file='/b'/><target dev='hda'/></disk>",
-      "XML error: target 'hda' duplicated for disk sources"
+      "XML error: target 'hda' duplicated for disk sources '/a' and '/b'"
     ),
-    ("<interface type='bridge'/>", "XML error: Missing required attribute 'bridge' in element 'source'"),
+    ("<interface type='bridge'/>", "XML error: interface type='bridge' requires a 'source' element"),
     (
       "<interface type='ethernet'><mac address='00:16'/></interface>",
       "XML error: unable to parse mac address '00:16'"
     ),
-    ("<interface type='ethernet'><ip address='1 2'/></interface>", "invalid argument: Invalid address '1 2' in <ip>"),
-    ("<hostdev mode='subsystem' type='pci'/>", "XML error: Missing <source> 'address' for hostdev device"),
+    ("<interface type='ethernet'><ip address='1 2'/></interface>", "XML error: Invalid address '1 2' in <ip>"),
+    ("<hostdev mode='subsystem' type='pci'/>", "XML error: Missing <source> element in hostdev device"),
     (
       "<hostdev mode='subsystem' type='pci'><source><address bus='1' slot='32'/></source></hostdev>",
-      "XML error: Invalid value for attribute 'slot' in element 'address': '32'."
+      "XML error: Invalid PCI address slot='0x20', must be <= 0x1F"
     ),
   ])
   func fullDevice(xml: String, message: String) {
@@ -90,9 +108,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<network/>", "XML error: unexpected root element <network>, expecting <domain>"),
-    ("<domain/>", "XML error: Missing required attribute 'type' in element 'domain'"),
-    ("<domain type='kvm'/>", "internal error: unexpected domain type kvm, expecting xen"),
+    ("<network/>", "XML error: expecting root element of 'domain', not 'network'"),
+    ("<domain/>", "missing name information"),
+    ("<domain><name>a</name></domain>", "internal error: missing domain type attribute"),
+    ("<domain type='kvm'><name>a</name></domain>", "internal error: unexpected domain type kvm, expecting xen"),
     ("<domain type='xen'/>", "missing name information"),
     (
       "<domain type='xen'><name>a b</name></domain>",
@@ -111,20 +130,38 @@ import Testing
     ("<domain type='xen'><name>a</name><memory unit='x'>1</memory></domain>", "invalid argument: unknown suffix 'x'"),
     ("<domain type='xen'><name>a</name><memory unit='EiB'>8</memory></domain>", "numerical overflow: value too large: 8EiB"),
     ("<domain type='xen'><name>a</name><memory>1</memory></domain>", "XML error: an os <type> must be specified"),
-    ("<domain type='xen'><name>a</name><memory>1</memory><os><type>uml</type></os></domain>", "unknown OS type uml"),
+    (
+      "<domain type='xen'><name>a</name><memory>1</memory><os><type>uml</type></os></domain>",
+      "unsupported configuration: unknown OS type 'uml'"
+    ),
     ("<domain type='xen'><name>a</name><memory>1</memory><os><type>linux</type></os></domain>", "missing kernel information"),
     (
       document("hvm", "", "<bootloader/>"), "unsupported configuration: a bootloader needs a paravirtual domain"
     ),
     (document("linux", "", "<vcpu>0</vcpu>"), "XML error: maximum vcpus count must be an integer"),
     (
-      document("linux", "", "<vcpu current='3'>2</vcpu>"), "internal error: maxvcpus must not be less than current vcpus (2 < 3)"
+      document("linux", "", "<vcpu current='3'>2</vcpu>"),
+      "unsupported configuration: maximum vCPU count must not be less than current vCPU count"
     ),
     (document("linux", "", "<vcpu cpuset='3-1'>2</vcpu>"), "invalid argument: Failed to parse bitmap '3-1'"),
+    (
+      document("linux", "", "<vcpu current='x'>2</vcpu>"),
+      "XML error: Invalid value for attribute 'current' in element 'vcpu': 'x'. Expected non-negative integer value"
+    ),
+    (
+      document("linux", "", "<cputune><vcpupin vcpu='-1' cpuset='1'/></cputune>"),
+      "XML error: Invalid value for attribute 'vcpu' in element 'vcpupin': '-1'. Expected non-negative integer value"
+    ),
+    (document("linux", "", "<cputune><vcpupin vcpu='0'/></cputune>"), "internal error: missing cpuset for vcpupin"),
+    (document("linux", "", "<clock offset='x'/>"), "unsupported configuration: unknown clock offset 'x'"),
+    (
+      document("hvm", "", "<clock offset='utc'><timer name='x'/></clock>"),
+      "XML error: Invalid value for attribute 'name' in element 'timer': 'x'."
+    ),
     (document("linux", "", "<clock offset='timezone'/>"), "unsupported configuration: unsupported clock offset='timezone'"),
     (
       document("linux", "", "<on_poweroff>explode</on_poweroff>"),
-      "unsupported configuration: on_poweroff action 'explode' is not supported"
+      "unsupported configuration: unknown on_poweroff action: explode"
     ),
     (
       document("hvm", "", "<clock offset='utc'><timer name='pit'/></clock>"),

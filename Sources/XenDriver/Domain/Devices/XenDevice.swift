@@ -74,10 +74,10 @@ struct XenDevice: Sendable, Hashable {
     return model
   }
 
-  /// The place of this kind of device in libvirt's order; devices of one kind stay as they are, but ports are counted.
+  /// The place of the device in libvirt's order: by kinds, disks by bus and name, ports by number. Others of one kind stay as they are.
   var order: [Int] {
     switch kind {
-    case .disk(let disk): [0, disk.kind == .disk ? 0 : disk.kind == .cdrom ? 1 : 2]
+    case .disk(let disk): [0] + disk.order(isHVM: isHVM)
     case .interface: [1]
     case .port(let port): [port.kind == .serial ? 2 : 3, port.number]
     case .input(let input): [4, input.bus == "usb" ? 0 : 1]

@@ -8,14 +8,19 @@ extension XenDisk {
   /// - Throws: `LibvirtError` for what is not in the format or not in Xen.
   init(_ element: XMLElement, isHVM: Bool) throws {
     let type = element[attribute: "type"] ?? "file"
-    guard type == "file" || type == "block" else { throw LibvirtError.notInXen("unsupported disk type \(type)") }
+    guard type == "file" || type == "block" else {
+      throw LibvirtError.notInXen(
+        "unsupported disk type \(type)", "type", in: element, known: ["dir", "network", "volume", "nvme", "vhostuser"])
+    }
     let device = element[attribute: "device"] ?? "disk"
-    guard let kind = Kind(rawValue: device) else { throw LibvirtError.notInXen("unsupported disk device type '\(device)'") }
+    guard let kind = Kind(rawValue: device) else {
+      throw LibvirtError.notInXen("unsupported disk device type '\(device)'", "device", in: element, known: ["lun"])
+    }
     guard let target = element[child: "target"]?.filled("dev") else {
       throw LibvirtError(.noTarget, .domain, element[child: "source"]?.filled(type == "file" ? "file" : "dev"))
     }
     guard target.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
-      throw LibvirtError.xmlError("Invalid harddisk device name: \(target)", .domain)
+      throw LibvirtError.xmlError("Unknown disk name '\(target)' and no address specified", .domain)
     }
     (self.kind, self.target) = (kind, target)
     source = element[child: "source"]?.filled(type == "file" ? "file" : "dev")

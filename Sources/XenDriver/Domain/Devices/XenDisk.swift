@@ -39,6 +39,14 @@ struct XenDisk: Sendable, Hashable {
     return target.hasPrefix("sd") ? "scsi" : "ide"
   }
 
+  /// The place among disks: by bus and then by name, `xvdz` before `xvdaa`.
+  func order(isHVM: Bool) -> [Int] {
+    let bus = ["ide", "scsi", "xen", "fdc"].firstIndex(of: bus(isHVM: isHVM)) ?? 0
+    let letters = target.prefix { !$0.isNumber }
+    let partition = Int(target.dropFirst(letters.count)) ?? 0
+    return [bus, letters.utf8.count] + letters.utf8.map { Int($0) } + [partition]
+  }
+
   /// A CD-ROM is read only, and what is read only may be shared anyway.
   mutating func normalize() {
     if kind == .cdrom { isReadOnly = true }

@@ -27,12 +27,16 @@ extension XenGraphics {
     case .vnc:
       let number = document.integer("vncdisplay", in: 0...UInt16.max - Self.basePort)
       isAutoport = number == nil || document.isTrue("vncunused")
-      let location = document.filled("location").flatMap { $0.split(separator: ":").last }.flatMap { UInt16($0) }
-      port = location ?? (isAutoport ? nil : number.map { $0 + Self.basePort })
+      port = Self.port(document) ?? (isAutoport ? nil : number.map { $0 + Self.basePort })
       listen = document.filled("vnclisten")
       keymap = document.filled("keymap")
       password = document.filled("vncpasswd")
     }
+  }
+
+  /// The port in a `(location HOST:PORT)`, of a frame buffer or of a console that speaks its protocol.
+  static func port(_ device: SExpression) -> UInt16? {
+    device.filled("location").flatMap { $0.split(separator: ":").last }.flatMap { UInt16($0) }
   }
 
   /// The keys that stand in a `(vfb …)` and in an old image alike, without what says which kind it is.

@@ -8,7 +8,10 @@ extension XenGraphics {
   /// - Throws: `LibvirtError` for what is not in the format or not in Xen.
   init(_ element: XMLElement) throws {
     let type = element[attribute: "type"] ?? ""
-    guard let kind = Kind(rawValue: type) else { throw LibvirtError.notInXen("unsupported graphics type '\(type)'") }
+    guard let kind = Kind(rawValue: type) else {
+      throw LibvirtError.notInXen(
+        "unsupported graphics type '\(type)'", "type", in: element, known: ["rdp", "desktop", "spice", "egl-headless", "dbus"])
+    }
     self.kind = kind
     guard kind == .vnc else {
       display = element.filled("display")

@@ -28,11 +28,15 @@ struct XenInput: Sendable, Hashable {
   /// - Throws: `LibvirtError` for what is not in the format or not in Xen.
   init?(_ element: XMLElement, isHVM: Bool) throws {
     let type = element[attribute: "type"] ?? ""
-    guard ["tablet", "mouse", "keyboard"].contains(type) else { throw LibvirtError.notInXen("unsupported input type '\(type)'") }
+    guard ["tablet", "mouse", "keyboard"].contains(type) else {
+      let isKnown = type == "passthrough" || type == "evdev"
+      throw LibvirtError.notInXen(isKnown ? "unsupported input type '\(type)'" : "unknown input device type '\(type)'")
+    }
     let usual = Self.implicit(isHVM: isHVM).bus
     let bus = element.filled("bus") ?? (type == "tablet" ? "usb" : usual)
     guard bus == usual || (bus == "usb" && isHVM), bus == "usb" || type != "tablet" else {
-      throw LibvirtError.notInXen("unsupported input bus \(bus) for \(type)")
+      let isKnown = ["ps2", "usb", "xen", "parallels", "virtio", "none"].contains(bus)
+      throw LibvirtError.notInXen(isKnown ? "unsupported input bus \(bus) for \(type)" : "unknown input bus type '\(bus)'")
     }
     if type == "keyboard", bus != "usb" { return nil }
     self.init(type: type, bus: bus)

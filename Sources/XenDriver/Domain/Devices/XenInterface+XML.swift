@@ -8,12 +8,14 @@ extension XenInterface {
   /// - Throws: `LibvirtError` for what is not in the format or not in Xen.
   init(_ element: XMLElement) throws {
     let type = element[attribute: "type"] ?? ""
-    guard type == "bridge" || type == "ethernet" else { throw LibvirtError.notInXen("unsupported network type \(type)") }
+    guard type == "bridge" || type == "ethernet" else {
+      throw LibvirtError.notInXen("unsupported network type \(type)", "type", in: element, known: Self.otherTypes)
+    }
     isBridged = type == "bridge"
     bridge = isBridged ? element[child: "source"]?.filled("bridge") : nil
     script = element[child: "script"]?.filled("path")
     if isBridged, bridge == nil, script?.contains("bridge") != true {
-      throw LibvirtError.xmlError("Missing required attribute 'bridge' in element 'source'", .domain)
+      throw LibvirtError.xmlError("interface type='bridge' requires a 'source' element", .domain)
     }
     if let text = element[child: "mac"]?.filled("address") {
       guard let address = Self.mac(text) else { throw LibvirtError.xmlError("unable to parse mac address '\(text)'", .domain) }
@@ -27,6 +29,11 @@ extension XenInterface {
     }
   }
 
+  /// What libvirt knows for other hypervisors.
+  private static let otherTypes: Set<String> = [
+    "user", "vhostuser", "server", "client", "mcast", "network", "internal", "direct", "hostdev", "udp", "vdpa", "null", "vds",
+  ]
+
   /// The usual spelling of an address, two digits for each byte in lower case.
   private static func mac(_ text: String) -> String? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -39,10 +46,10 @@ extension XenInterface {
   private static func address(_ element: XMLElement) throws -> String? {
     guard let text = element.filled("address") else { return nil }
     guard text.allSatisfy({ $0.isASCII && ($0.isHexDigit || $0 == "." || $0 == ":") }) else {
-      throw LibvirtError.invalidArgument("Invalid address '\(text)' in <ip>", .domain)
+      throw LibvirtError.xmlError("Invalid address '\(text)' in <ip>", .domain)
     }
     guard let prefix = element.filled("prefix") else { return text }
-    guard UInt8(prefix).map({ $0 <= 128 }) == true else { throw LibvirtError.invalidValue(of: "prefix", in: element) }
+    guard UInt8(prefix).map({ $0 <= 128 }) == true else { throw LibvirtError.xmlError("Invalid prefix value '\(prefix)' in <ip>", .domain) }
     return "\(text)/\(prefix)"
   }
 

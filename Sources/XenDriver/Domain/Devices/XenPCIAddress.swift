@@ -29,6 +29,7 @@ struct XenPCIAddress: Sendable, Hashable {
     guard mode == "subsystem", type == "pci" else {
       throw LibvirtError.notInXen("unsupported host device: \(mode) \(type), Xen has PCI only")
     }
+    guard element[child: "source"] != nil else { throw LibvirtError.xmlError("Missing <source> element in hostdev device", .domain) }
     guard let address = element.descendant("source", "address") else {
       throw LibvirtError.xmlError("Missing <source> 'address' for hostdev device", .domain)
     }
@@ -37,7 +38,12 @@ struct XenPCIAddress: Sendable, Hashable {
         if name == "domain" || name == "function" { return 0 }
         throw LibvirtError.missing(name, in: address)
       }
-      guard let number: Number = Self.number(text, most) else { throw LibvirtError.invalidValue(of: name, in: address) }
+      guard let number: Number = Self.number(text, most) else {
+        if name == "slot", let slot: UInt32 = Self.number(text, .max) {
+          throw LibvirtError.xmlError("Invalid PCI address slot='\(Self.hex(slot, 2))', must be <= 0x1F", .domain)
+        }
+        throw LibvirtError.invalidValue(of: name, in: address)
+      }
       return number
     }
     domain = try number("domain", UInt16.max)

@@ -52,7 +52,10 @@ extension XenPort.Source {
       let path = try path()
       guard !path.contains(",") else { throw LibvirtError.notInXen("character device path '\(path)' has a comma") }
       self = .unix(path: path, isListening: source?[attribute: "mode"] == "bind")
-    case let type: throw LibvirtError.notInXen("unsupported chr device type '\(type)'")
+    case let type:
+      let isKnown = ["spicevmc", "spiceport", "nmdm", "qemu-vdagent", "dbus"].contains(type)
+      throw LibvirtError.notInXen(
+        isKnown ? "unsupported chr device type '\(type)'" : "unknown type presented to host for character device: \(type)")
     }
   }
 
@@ -100,7 +103,10 @@ extension XenPort.TCP {
     guard !service.isEmpty else { throw LibvirtError.internalError("Missing source service attribute for char device", .domain) }
     isListening = source?[attribute: "mode"] == "bind"
     let type = element[child: "protocol"]?[attribute: "type"] ?? "raw"
-    guard type == "raw" || type == "telnet" else { throw LibvirtError.notInXen("unsupported protocol '\(type)' of a character device") }
+    guard type == "raw" || type == "telnet" else {
+      let isKnown = type == "telnets" || type == "tls"
+      throw LibvirtError.notInXen(isKnown ? "unsupported protocol '\(type)' of a character device" : "Unknown protocol '\(type)'")
+    }
     isTelnet = type == "telnet"
   }
 }
