@@ -64,6 +64,14 @@ public struct UnixSocketAddress {
     }
   }
 
+  /// The user whose program listens at the other end; nil where the system does not tell.
+  public static func owner(ofPeer descriptor: CInt) -> uid_t? {
+    // Linux's `struct ucred`, which the C library shows only on demand: process, user, group.
+    var credentials: (pid_t, uid_t, gid_t) = (0, 0, 0)
+    var length = socklen_t(MemoryLayout.size(ofValue: credentials))
+    return getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 ? credentials.1 : nil
+  }
+
   /// A channel on a connected socket, which belongs to it from now on. It doesn't read before it is told to.
   public static func channel(on descriptor: CInt) async throws -> any Channel {
     do {

@@ -38,7 +38,7 @@ struct ConnectionCommand: Command {
     let versions = await connection.versions()
     // A question by itself, when nothing else is under way.
     let start = ContinuousClock.now
-    _ = try await connection.call(Remote.connectGetLibVersion)
+    _ = await connection.send(Remote.connectGetVersion).result
     let roundTrip = start.duration(to: .now)
     let transport = connection.driver.endpoint == nil ? nil : connection.driver.transportName ?? (try? connection.uri.transport().rawValue)
     return [

@@ -22,12 +22,7 @@ extension XendHost {
     if case .text(let text) = answer { return text } else { return "" }
   }
 
-  func info(_ ref: DomainRef) async throws -> DomainInfo {
-    let domain = try await domain(ref)
-    return DomainInfo(
-      state: XDRUChar(rawValue: UInt8(clamping: domain.state.rawValue)), maxMem: domain.maxMemory, memory: domain.memory,
-      nrVirtCpu: XDRUShort(rawValue: UInt16(clamping: domain.vcpus)), cpuTime: domain.cpuTime)
-  }
+  func info(_ ref: DomainRef) async throws -> DomainInfo { try await domain(ref).info }
 
   func state(_ ref: DomainRef) async throws -> DomainState { DomainState(state: try await domain(ref).state.rawValue, reason: 0) }
 

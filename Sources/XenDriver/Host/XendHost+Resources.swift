@@ -78,16 +78,6 @@ extension XendHost {
     let (domain, key) = try await reach(ref)
     guard domain.isAutostarted != isOn else { return }
     let document = try await document(.domain(key))
-    try await change(.define(document.setting("on_xend_start", to: isOn ? "start" : "ignore")))
-  }
-}
-
-extension SExpression {
-  /// The list with the value of one of its lists changed, or with that list added.
-  func setting(_ name: String, to value: String) -> SExpression {
-    guard case .list(var elements) = self else { return self }
-    let new: SExpression = .list([SExpression(name), SExpression(value)])
-    if let index = elements.firstIndex(where: { $0.head == name }) { elements[index] = new } else { elements.append(new) }
-    return .list(elements)
+    try await change(.define(document.autostarted(isOn)))
   }
 }

@@ -1,4 +1,5 @@
 import ConnectionURI
+import Glibc
 import LibvirtProtocol
 import NIOCore
 import Sockets
@@ -12,7 +13,15 @@ struct ProxyLink: Sendable {
   static func open(
     _ name: UnixSocketPath, by deadline: ContinuousClock.Instant?, ended: @escaping @Sendable (ProxyFailure) -> Void
   ) async throws -> ProxyLink {
-    let channel = try await UnixSocketAddress.channel(on: try await UnixSocketAddress(name).connected(by: deadline))
+    let descriptor = try await UnixSocketAddress(name).connected(by: deadline)
+    // Anybody may take an abstract name, and show domains that are not there.
+    let owner = UnixSocketAddress.owner(ofPeer: descriptor)
+    guard owner == 0 || owner == geteuid() else {
+      Glibc.close(descriptor)
+      let holder = owner.map { "user \($0)" } ?? "an unknown user"
+      throw LibvirtError(.accessDenied, .proxy, "\(name) belongs to \(holder), and libvirt's proxy is root's")
+    }
+    let channel = try await UnixSocketAddress.channel(on: descriptor)
     let handler = try await channel.eventLoop.submit {
       let handler = ProxyChannelHandler(ended: ended)
       try channel.pipeline.syncOperations.addHandler(handler)

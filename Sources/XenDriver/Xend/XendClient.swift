@@ -9,6 +9,9 @@ struct XendClient: Sendable {
   /// How long connecting, and a request that is not long, may take; nil for without bound.
   let quickLimit: Duration?
 
+  /// How long xend waits for the scripts that connect devices before it gives them up.
+  static let hotplugTime = Duration.seconds(100)
+
   /// A client, which has not connected yet.
   init(_ address: XendAddress, quickLimit: Duration?) {
     self.address = address
@@ -21,7 +24,7 @@ struct XendClient: Sendable {
   /// came; `CancellationError`.
   func send(_ request: XendRequest) async throws -> XendAnswer {
     try request.checkSize()
-    let deadline = quickLimit.map { ContinuousClock.now + $0 }
+    let deadline = quickLimit.map { ContinuousClock.now + $0 + (request.waitsForDevices ? Self.hotplugTime : .zero) }
     let channel = try await address.connect(by: deadline)
     guard !Task.isCancelled else {
       channel.close(promise: nil)

@@ -58,6 +58,13 @@ struct XendRequest: Sendable, Hashable {
   static func path(of domain: XendDomainKey) -> String { "/xend/domain/" + FormEncoding.segment(domain.text) }
 }
 
+extension XendRequest {
+  /// Whether xend answers only when devices have come or gone, which scripts of its host do.
+  var waitsForDevices: Bool {
+    ["create", "start", "wait_for_devices", "device_create", "device_configure", "device_destroy"].contains(operation)
+  }
+}
+
 extension XendRequest: CustomStringConvertible {
   /// What is asked for, without the arguments, which may be secret.
   var description: String { [method.rawValue, uri, operation.map { "op=\($0)" }].compactMap(\.self).joined(separator: " ") }
