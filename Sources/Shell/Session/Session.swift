@@ -252,11 +252,17 @@ extension Session {
   ) async throws -> Connection {
     progress.begin(isVerbose ? observer.notice : nil)
     defer { progress.end() }
-    let connection = try await opener.open(
-      name, readOnly: readOnly, deadline: deadline, dialogue: dialogue, progress: { [progress] in progress.reach($0) },
-      warn: { [observer] in if isAskedFor { observer.warning(Diagnostic($0, severity: .warning)) } })
-    progress.reach("connected")
-    return connection
+    do {
+      let connection = try await opener.open(
+        name, readOnly: readOnly, deadline: deadline, dialogue: dialogue, progress: { [progress] in progress.reach($0) },
+        warn: { [observer] in if isAskedFor { observer.warning(Diagnostic($0, severity: .warning)) } })
+      progress.reach("connected")
+      return connection
+    } catch let error as LibvirtError where dialect == .virsh && error.code == .systemError {
+      // A path is the socket of Xen's daemon, which virsh knows no more: without that daemon it is what virsh says.
+      guard let name, case .xendSocket? = try? ConnectionName(name) else { throw error }
+      throw ConnectionURIError.noDriverName(name)
+    }
   }
 
   func adopt(_ connection: Connection) {
