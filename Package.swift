@@ -50,13 +50,14 @@ let package = Package(
     .target(name: "Processes", dependencies: ["CProcess"], swiftSettings: strict),
     .target(name: "XDR", swiftSettings: strict),
     .target(name: "LibvirtProtocol", dependencies: ["XDR"], swiftSettings: strict),
-    .target(name: "ConnectionURI", swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(name: "ConnectionURI", dependencies: ["Files"], swiftSettings: strict),
     .target(name: "Drivers", dependencies: ["LibvirtProtocol", "ConnectionURI", "XDR"], swiftSettings: strict),
     .target(name: "Sockets", dependencies: ["Drivers"] + nio, swiftSettings: strict),
     .target(
       name: "RemoteDriver",
       dependencies: [
-        "Drivers", "Sockets", "Processes", "CSASL", .product(name: "NIOTLS", package: "swift-nio"),
+        "Drivers", "Files", "Sockets", "Processes", "CSASL", .product(name: "NIOTLS", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "X509", package: "swift-certificates"), .product(name: "SwiftASN1", package: "swift-asn1"),
       ], swiftSettings: strict),
@@ -65,7 +66,7 @@ let package = Package(
     .target(name: "SExpressions", swiftSettings: strict),
     .target(
       name: "XenDriver",
-      dependencies: ["Drivers", "Sockets", "SExpressions", "XMLTree", .product(name: "NIOHTTP1", package: "swift-nio")],
+      dependencies: ["Drivers", "Files", "Sockets", "SExpressions", "XMLTree", .product(name: "NIOHTTP1", package: "swift-nio")],
       swiftSettings: strict),
     .target(name: "Libvirt", dependencies: ["Drivers"], swiftSettings: strict),
     .target(name: "LibvirtClient", dependencies: ["Libvirt", "RemoteDriver", "TestDriver", "XenDriver"], swiftSettings: strict),

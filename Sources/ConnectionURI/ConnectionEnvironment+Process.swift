@@ -7,7 +7,7 @@ extension ConnectionEnvironment {
     for name in [
       "HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "VIRSH_DEFAULT_CONNECT_URI", "LIBVIRT_DEFAULT_URI",
       "LIBVIRT_AUTOSTART", "LIBVIRTD_PATH", "VIRTD_PATH", "LIBVIRT_AUTH_FILE", "PATH", "LD_PRELOAD", "LD_LIBRARY_PATH", "USER", "LOGNAME",
-      "TMPDIR",
+      "TMPDIR", "LIBVIRT_XM_CONFIG_DIR",
     ] {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }

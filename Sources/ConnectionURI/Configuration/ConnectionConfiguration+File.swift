@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 extension ConnectionConfiguration {
@@ -9,18 +10,8 @@ extension ConnectionConfiguration {
   /// read or is written wrongly.
   public static func ofUser(in environment: ConnectionEnvironment) throws(ConfigurationError) -> ConnectionConfiguration {
     guard let path = path(in: environment), access(path, F_OK) == 0 else { return ConnectionConfiguration() }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(path, errno, isOpen: false) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 16384)
-    while true {
-      let count = read(descriptor, &piece, piece.count)
-      if count < 0 { throw .unreadable(path, errno, isOpen: true) }
-      if count == 0 { break }
-      bytes += piece.prefix(count)
-      if bytes.count > greatestSize { throw .unreadable(path, EOVERFLOW, isOpen: true) }
-    }
+    let bytes: [UInt8]
+    do throws(FileFailure) { bytes = try FileContents.read(path, limit: greatestSize) } catch { throw .unreadable(path, error) }
     return try ConnectionConfiguration(parsing: String(decoding: bytes, as: UTF8.self), path: path)
   }
 
@@ -33,7 +24,7 @@ extension ConnectionConfiguration {
 
 extension ConfigurationError {
   /// The file is there but cannot be opened or read.
-  fileprivate static func unreadable(_ path: String, _ code: CInt, isOpen: Bool) -> ConfigurationError {
-    ConfigurationError(.system, "Failed to \(isOpen ? "read" : "open") file '\(path)': \(String(cString: strerror(code)))")
+  fileprivate static func unreadable(_ path: String, _ failure: FileFailure) -> ConfigurationError {
+    ConfigurationError(.system, "Failed to \(failure.isOpen ? "read" : "open") file '\(path)': \(failure)")
   }
 }

@@ -15,13 +15,17 @@ extension XendHost {
   func create(_ xml: String, _ flags: UInt32) async throws -> DomainRef {
     let known: DomainCreateFlags = [.paused, .validate]
     try LibvirtError.refuse(flags, allowed: known.rawValue, in: "xenUnifiedDomainCreateXML", Self.errorDomain)
-    let domain = try XenDomain(xml: xml)
+    return try await launch(try XenDomain(xml: xml), isPaused: DomainCreateFlags(rawValue: flags).contains(.paused))
+  }
+
+  /// Brings a domain to life that xend does not keep.
+  func launch(_ domain: XenDomain, isPaused: Bool) async throws -> DomainRef {
     try await change(.create(try domain.configuration(format: format)))
     let ref = try await lookUp(name: domain.name)
     do {
       let (_, key) = try await reach(ref)
       try await change(.waitForDevices(key))
-      if !DomainCreateFlags(rawValue: flags).contains(.paused) { try await change(.unpause(key)) }
+      if !isPaused { try await change(.unpause(key)) }
     } catch {
       // Half a domain is nobody's wish.
       if let (_, key) = try? await reach(ref) { _ = try? await change(.destroy(key)) }
@@ -31,6 +35,7 @@ extension XendHost {
   }
 
   func start(_ ref: DomainRef, _ flags: UInt32) async throws -> DomainRef {
+    if let definition = definition(ref), try await !domain(ref).isActive { return try await startDefinition(definition, flags) }
     try requireManaged(Remote.domainCreate)
     guard !DomainCreateFlags(rawValue: flags).contains(.paused) else {
       throw LibvirtError(
@@ -91,6 +96,7 @@ extension XendHost {
 
   /// Does something to a domain that must be running.
   func act(_ ref: DomainRef, _ request: (XendDomainKey) throws -> XendRequest) async throws {
+    if definition(ref) != nil { try requireActive(try await domain(ref)) }
     let (domain, key) = try await reach(ref)
     try requireActive(domain)
     try await change(try request(key))

@@ -12,7 +12,8 @@ extension XendHost {
     let asked = names.compactMap { try? XendDomainKey(name: $0) }
     // What cannot be asked for by name is looked for in the list with details, which has what runs.
     async let others = asked.count == names.count ? [] : detailed().filter { (try? XendDomainKey(name: $0.name)) == nil }
-    return try await inParallel(asked) { try await self.found($0) }.compactMap(\.self) + others
+    let live = try await inParallel(asked) { try await self.found($0) }.compactMap(\.self) + others
+    return live + definitions(beside: live)
   }
 
   private func detailed() async throws -> [XenDomain] {

@@ -5,7 +5,12 @@ import XDR
 
 extension XendHost {
   /// The domain behind a handle, as it is now; throws number 42.
-  func domain(_ ref: DomainRef) async throws -> XenDomain { try await reach(ref).domain }
+  func domain(_ ref: DomainRef) async throws -> XenDomain {
+    do { return try await reach(ref).domain } catch let error as LibvirtError where error.code == .noDomain {
+      guard let domain = definition(ref) else { throw error }
+      return domain
+    }
+  }
 
   /// The domain behind a handle, and how to name it to xend; throws number 42.
   ///
@@ -36,6 +41,7 @@ extension XendHost {
   func lookUp(name: String) async throws -> DomainRef {
     if let key = try? XendDomainKey(name: name) {
       if let domain = try await found(key), domain.name == name { return domain.ref }
+      if let domain = definitions(beside: []).first(where: { $0.name == name }) { return domain.ref }
     } else if let domain = try await domains().first(where: { $0.name == name }) {
       return domain.ref
     }

@@ -18,7 +18,7 @@ extension XendHost {
       guard case .expression(let document) = try await opening.send(.node) else {
         throw LibvirtError(.getFailed, errorDomain, "what answers at \(address) is not xend")
       }
-      let host = XendHost(client, node: try XenNode(document: document), uri: uri)
+      let host = XendHost(client, node: try XenNode(document: document), uri: uri, definitions: XMFolder(in: context.environment))
       return XenDriver(host, calls: host.calls, transportName: transportName)
     } catch let silence as XendSilence {
       throw silence.error

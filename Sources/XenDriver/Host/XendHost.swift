@@ -18,11 +18,14 @@ actor XendHost: XenHost {
   /// What the host was when it was opened.
   nonisolated let node: XenNode
   nonisolated let client: XendClient
+  /// Where the host has the domains that do not run, if xend does not keep them.
+  nonisolated let definitions: XMFolder?
   nonisolated let calls: OverlappingCalls<XendHost>
   private nonisolated let gate = RequestGate(width: requestLimit)
   private var answers = SharedAnswers()
 
-  init(_ client: XendClient, node: XenNode, uri: String) {
+  init(_ client: XendClient, node: XenNode, uri: String, definitions: XMFolder? = nil) {
+    self.definitions = node.format.hasDefinedDomains || !client.address.isLocal ? nil : definitions
     self.client = client
     self.node = node
     self.uri = uri

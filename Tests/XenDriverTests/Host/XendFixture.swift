@@ -17,7 +17,7 @@ struct XendFixture {
   /// Starts a xend of a release with so many domains, opens it and forgets the requests so far; cleans up after `body`.
   static func with(
     _ release: XenRelease = .v3_4, domains: Int = 0, patience: Int = 60, scheduler: String? = nil,
-    longOperations: Duration = .milliseconds(20), _ body: (XendFixture) async throws -> Void
+    longOperations: Duration = .milliseconds(20), definitions: String = "/nonexistent", _ body: (XendFixture) async throws -> Void
   ) async throws {
     let folder = try SocketFolder()
     var options = XendSimulatorOptions(unixPath: folder.socket("xend"), release: release, domains: domains)
@@ -25,7 +25,8 @@ struct XendFixture {
     options.longOperations = longOperations
     let simulator = try await XendSimulator.start(options)
     do {
-      let driver = try await XendHost.open(.unix(.path(folder.socket("xend"))), uri: "xen:///", context(patience: patience))
+      let driver = try await XendHost.open(
+        .unix(.path(folder.socket("xend"))), uri: "xen:///", context(patience: patience, definitions: definitions))
       await simulator.forgetRequests()
       try await body(XendFixture(simulator: simulator, driver: driver, folder: folder))
       await driver.close()
@@ -39,9 +40,9 @@ struct XendFixture {
   }
 
   /// A context whose quick operations may take so many seconds.
-  static func context(patience: Int = 60) -> OpenContext {
+  static func context(patience: Int = 60, definitions: String = "/nonexistent") -> OpenContext {
     OpenContext(
-      environment: ConnectionEnvironment(variables: [:], effectiveUserID: 0) { _ in false },
+      environment: ConnectionEnvironment(variables: ["LIBVIRT_XM_CONFIG_DIR": definitions], effectiveUserID: 0) { _ in false },
       keepalive: KeepaliveSettings(interval: 1, count: patience))
   }
 

@@ -1,5 +1,6 @@
 import ConnectionURI
 import Drivers
+import Files
 import Glibc
 import LibvirtProtocol
 

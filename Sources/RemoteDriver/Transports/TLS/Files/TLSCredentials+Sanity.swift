@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import LibvirtProtocol
 import Sockets
@@ -35,7 +36,7 @@ extension TLSCredentials {
   /// A file's content; nil where it is not there or not for us, which is told later.
   private static func sanityBytes(_ path: String) throws -> [UInt8]? {
     do throws(FileFailure) {
-      return try FileContents.read(path, limit: FileContents.certificateLimit)
+      return try FileContents.read(path, limit: TLSFiles.certificateLimit)
     } catch {
       guard error.errno != ENOENT, error.errno != EACCES, error.errno != ENOTDIR else { return nil }
       throw SocketFailure.system("Failed to read file '\(path)'", errno: error.errno)

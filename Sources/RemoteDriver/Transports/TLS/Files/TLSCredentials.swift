@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import LibvirtProtocol
 import NIOCore
@@ -86,7 +87,7 @@ struct TLSCredentials: Sendable {
   }
 
   static func bytes(_ path: String, _ text: String) throws(LibvirtError) -> [UInt8] {
-    do throws(FileFailure) { return try FileContents.read(path) } catch {
+    do throws(FileFailure) { return try FileContents.read(path, limit: TLSFiles.revocationLimit) } catch {
       throw GnuTLSError.unreadable.error(text).noting("\(path): \(error)")
     }
   }

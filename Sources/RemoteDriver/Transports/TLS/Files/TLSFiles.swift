@@ -17,6 +17,11 @@ struct TLSFiles: Sendable, Hashable {
   /// Where else a certificate of ours could be.
   let otherCertificates: [String]
 
+  /// What libvirt reads at most of a certificate's file, in bytes.
+  static let certificateLimit = 1 << 16
+  /// More than a revocation list of any CA, in bytes.
+  static let revocationLimit = 1 << 26
+
   init(pkiPath: String?, environment: ConnectionEnvironment) {
     if let pkiPath {
       authorities = "\(pkiPath)/cacert.pem"
