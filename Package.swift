@@ -116,7 +116,8 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["virtsh", "editor-lab", "Commands", "TestDaemonKit", "XMLTree"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["virtsh", "editor-lab", "xen-simulator", "Commands", "TestDaemonKit", "XMLTree"],
+      swiftSettings: strict),
     .testTarget(
       name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "xen-simulator", "virtsh"],
       swiftSettings: strict),

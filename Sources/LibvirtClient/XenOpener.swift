@@ -1,9 +1,7 @@
 import ConnectionURI
 import Drivers
-import Glibc
 import LibvirtProtocol
 import RemoteDriver
-import Sockets
 import XenDriver
 
 /// Opens URIs of Xen: asks the servers that may answer, one after the other (``XenWays``).
@@ -48,7 +46,7 @@ public struct XenOpener: Sendable {
     guard let first = failures.first else { throw LibvirtError(.noConnect, .none, "\(uri)") }
     guard var error = first.error as? LibvirtError else { throw first.error }
     error.notes += failures.dropFirst().map { "\($0.way) was tried too: \($0.error)" }
-    if let sockets = ways.proxyIfReadOnly, sockets.contains(where: Self.answers) {
+    if let sockets = ways.proxyIfReadOnly, sockets.contains(where: XenServers.hasProxy) {
       error.notes.append("the read-only proxy answers: --readonly would take it")
     }
     throw error
@@ -72,13 +70,6 @@ public struct XenOpener: Sendable {
       return try await daemon(uri, context)
     case .xendSocket, .xendHTTP, .proxy: return try await server(way, uri, context)
     }
-  }
-
-  /// Whether somebody listens at a socket.
-  private static func answers(_ socket: UnixSocketPath) -> Bool {
-    guard case .connected(let descriptor)? = try? UnixSocketAddress(socket).connect() else { return false }
-    Glibc.close(descriptor)
-    return true
   }
 }
 

@@ -1,5 +1,6 @@
 import ConnectionURI
 import Drivers
+import Glibc
 import Sockets
 
 /// Xen's own servers: the ways to a Xen host that are not libvirt's daemon.
@@ -19,6 +20,13 @@ public enum XenServers {
       return XenDriver(host, calls: OverlappingCalls(ProxyHost.handlers), transportName: way.transportName)
     case .daemon: throw ConnectionURIError.noDriver(for: uri)
     }
+  }
+
+  /// Whether a proxy that is believed listens at a socket. It is not asked anything.
+  public static func hasProxy(at socket: UnixSocketPath) -> Bool {
+    guard case .connected(let descriptor)? = try? UnixSocketAddress(socket).connect() else { return false }
+    defer { close(descriptor) }
+    return ProxyLink.isBelieved(UnixSocketAddress.owner(ofPeer: descriptor))
   }
 }
 

@@ -18,10 +18,11 @@ final class TerminalSession {
   private var end: End?
 
   /// Starts a program: `virtsh`, the same as `virsh`, or one of the tests' own. With `inShell` an interactive shell is started
-  /// in its place, which finds the program in its home.
+  /// in its place, which finds the program in its home. `command` is a command that runs the program, with the words that follow it.
   init(
     _ name: String = "virtsh", _ arguments: [String] = ["-c", "test:///default"], terminalName: String = "xterm",
-    columns: Int = 80, rows: Int = 24, home: TemporaryFolder? = nil, variables: [String] = [], inShell: Bool = false
+    columns: Int = 80, rows: Int = 24, home: TemporaryFolder? = nil, variables: [String] = [], inShell: Bool = false,
+    by command: [String] = []
   ) throws {
     terminal = try PseudoTerminal(columns: UInt16(columns), rows: UInt16(rows))
     screen = Screen(columns: columns, rows: rows)
@@ -33,7 +34,8 @@ final class TerminalSession {
     let environment =
       ["TERM=\(terminalName)", "LC_ALL=C.UTF-8", "HOME=\(self.home.path)", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no"] + variables
     process = try Self.spawn(
-      inShell ? ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"] : [program] + arguments, environment, on: terminal.name)
+      inShell ? ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"] : command + [program] + arguments, environment,
+      on: terminal.name)
   }
 
   deinit {

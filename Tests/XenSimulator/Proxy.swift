@@ -3,7 +3,7 @@ import XenSimulators
 extension Subcommand {
   /// `xen-simulator proxy`
   static let proxy = Subcommand(
-    name: "proxy", usage: "[--name NAME] [--old yes|no] [--domains yes|no] [--pieces BYTES] [--strays COUNT]"
+    name: "proxy", usage: "[--name NAME] [--old yes|no] [--domains yes|no] [--pieces BYTES] [--strays COUNT] [--record FILE]"
   ) { words in
     let end = EndOfRun()
     let options = try proxyOptions(words)
@@ -28,6 +28,9 @@ extension Subcommand {
       case "--domains": options.hasNoDomains = value == "no"
       case "--pieces": options.pieces = try number()
       case "--strays": options.strays = try number()
+      case "--record":
+        let file = try RecordFile(value)
+        options.heard = { file.add("\($0.command)") }
       default: throw UsageError(reason: "there is no option \(word)")
       }
     }

@@ -6,7 +6,7 @@ extension Subcommand {
     name: "xend",
     usage: """
       [--unix PATH] [--port N|0] [--address 127.0.0.1] [--format 1|2|3|4] [--xen 3.0.2…4.1] [--domains N] [--memory MIB]
-        [--scheduler credit|sedf] [--seed N] [--latency-ms N] [--long-ms N] [--shutdown-ms N]
+        [--scheduler credit|sedf] [--seed N] [--latency-ms N] [--long-ms N] [--shutdown-ms N] [--record FILE]
         [--fault hang|close|late-hang|late-close|delay=MS|answer=TEXT[@TIMES][:OPERATION|:/PATH]]…
       """
   ) { words in
@@ -45,6 +45,9 @@ extension Subcommand {
       case "--latency-ms": options.latency = .milliseconds(try number(0...3_600_000))
       case "--long-ms": options.longOperations = .milliseconds(try number(0...3_600_000))
       case "--shutdown-ms": options.guestShutdown = .milliseconds(try number(0...3_600_000))
+      case "--record":
+        let file = try RecordFile(value)
+        options.heard = { file.add("\($0.method) /\($0.path)" + ($0.operation.map { " \($0)" } ?? "")) }
       case "--fault":
         guard let fault = XendFault(value) else { throw UsageError(reason: "\(value) is no fault") }
         options.faults.append(fault)

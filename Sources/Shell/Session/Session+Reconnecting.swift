@@ -156,7 +156,8 @@ extension Session {
       }
       try Task.checkCancellation()
       if isScript, case .reconnecting(let latest) = state, latest.since.duration(to: .now) >= Self.patience {
-        throw CommandFailure("Failed to reconnect to the hypervisor", cause: latest.error.map { ConnectError($0) } ?? NotConnected.lost)
+        let cause: (any Error)? = latest.error.map { ConnectError($0, to: name, readOnly: latest.isReadOnly) }
+        throw CommandFailure("Failed to reconnect to the hypervisor", cause: cause ?? NotConnected.lost)
       }
     }
     return try await connection()

@@ -21,7 +21,7 @@ extension XendHost {
       let host = XendHost(client, node: try XenNode(document: document), uri: uri, definitions: XMFolder(in: context.environment))
       return XenDriver(host, calls: host.calls, transportName: transportName)
     } catch let silence as XendSilence {
-      throw silence.error
+      throw silence.meaning
     }
   }
 }

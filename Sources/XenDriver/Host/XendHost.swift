@@ -97,15 +97,21 @@ extension XendHost {
   /// Sees whether xend answers at all, and ends the connection if not.
   private nonisolated func checkLife() {
     Task {
-      do { _ = try await client.send(.node) } catch { closure.close(.keepalive) }
+      do { _ = try await client.send(.node) } catch let error as LibvirtError {
+        closure.close(.error(error.message))
+      } catch {
+        closure.close(.keepalive)
+      }
     }
   }
 }
 
 extension XendSilence {
-  /// What it means for a call. A request that never left changed nothing.
-  var error: any Error {
-    afterSending
-      ? AnswerNeverCame(LibvirtError(.operationTimeout, XendHost.errorDomain, reason)) : LibvirtError(.systemError, .rpc, reason)
+  /// What is said of it.
+  var meaning: LibvirtError {
+    afterSending ? LibvirtError(.operationTimeout, XendHost.errorDomain, reason) : LibvirtError(.systemError, .rpc, reason)
   }
+
+  /// What it means for a call. A request that never left changed nothing.
+  var error: any Error { afterSending ? AnswerNeverCame(meaning) : meaning }
 }

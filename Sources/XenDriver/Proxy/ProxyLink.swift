@@ -14,9 +14,8 @@ struct ProxyLink: Sendable {
     _ name: UnixSocketPath, by deadline: ContinuousClock.Instant?, ended: @escaping @Sendable (ProxyFailure) -> Void
   ) async throws -> ProxyLink {
     let descriptor = try await UnixSocketAddress(name).connected(by: deadline)
-    // Anybody may take an abstract name, and show domains that are not there.
     let owner = UnixSocketAddress.owner(ofPeer: descriptor)
-    guard owner == 0 || owner == geteuid() else {
+    guard isBelieved(owner) else {
       Glibc.close(descriptor)
       let holder = owner.map { "user \($0)" } ?? "an unknown user"
       throw LibvirtError(.accessDenied, .proxy, "\(name) belongs to \(holder), and libvirt's proxy is root's")
@@ -30,6 +29,9 @@ struct ProxyLink: Sendable {
     try await channel.setOption(.autoRead, value: true).get()
     return ProxyLink(channel: channel, handler: handler)
   }
+
+  /// Whether the proxy of a user is believed: anybody may take an abstract name, and show domains that are not there.
+  static func isBelieved(_ owner: uid_t?) -> Bool { owner == 0 || owner == geteuid() }
 
   /// Sends a question and waits for its answer. Throws ``ProxyFailure``, or `CancellationError` at once when the task is cancelled: the
   /// link is then of no more use.

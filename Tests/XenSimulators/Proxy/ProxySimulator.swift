@@ -55,7 +55,10 @@ public final class ProxySimulator: Sendable {
     for client in clients.withLock({ $0 }).values { try? await client.close().get() }
   }
 
-  func note(_ request: ProxySimulatorRequest) { received.withLock { $0.append(request) } }
+  func note(_ request: ProxySimulatorRequest) {
+    received.withLock { $0.append(request) }
+    options.heard(request)
+  }
 
   private func admit(_ client: any Channel) {
     connectionCount.withLock { $0 += 1 }

@@ -14,6 +14,8 @@ public struct ProxySimulatorOptions: Sendable {
   public var silent: Set<UInt16> = []
   /// Commands that fail.
   public var failing: Set<UInt16> = []
+  /// Told of each message that comes, before it is answered.
+  public var heard: @Sendable (ProxySimulatorRequest) -> Void = { _ in }
   /// Changes what is sent.
   public var rewrite: @Sendable ([UInt8]) -> [UInt8] = { $0 }
 

@@ -29,6 +29,8 @@ public struct XendSimulatorOptions: Sendable {
   /// How many connections may wait to be accepted. xend has 5: with more of them a client that connects to its unix socket without
   /// waiting gets `EAGAIN`.
   public var backlog: Int32 = 5
+  /// Told of each request that comes, before it is answered.
+  public var heard: @Sendable (XendRequestRecord) -> Void = { _ in }
   /// What goes wrong from the start.
   public var faults: [XendFault] = []
 

@@ -32,7 +32,9 @@ actor XendHost {
   /// A request is complete.
   func began(_ request: HTTPRequest?, _ bytes: [UInt8]) {
     open += 1
-    requests.append(XendRequestRecord(number: requests.count + 1, bytes: bytes, open: open, request: request))
+    let record = XendRequestRecord(number: requests.count + 1, bytes: bytes, open: open, request: request)
+    requests.append(record)
+    options.heard(record)
   }
 
   /// A request ends without an answer of ours.
