@@ -102,7 +102,13 @@ extension XendHost {
 extension XendSilence {
   /// What it means for a call. A request that never left changed nothing.
   var error: any Error {
-    afterSending
-      ? AnswerNeverCame(LibvirtError(.operationTimeout, XendHost.errorDomain, reason)) : LibvirtError(.systemError, .rpc, reason)
+    guard afterSending else { return LibvirtError(.systemError, .rpc, reason) }
+    let error = LibvirtError(isTimeout ? .operationTimeout : .operationFailed, XendHost.errorDomain, reason)
+    return AnswerNeverCame(error.noting("xend may have stopped; \(XendReply.logs)"))
+  }
+
+  /// What it means where a connection was to be opened: whoever listens need not be xend.
+  func openingError(at address: XendAddress) -> LibvirtError {
+    LibvirtError(.systemError, .rpc, "no answer from xend at \(address): \(reason)").noting(address.otherServer)
   }
 }
