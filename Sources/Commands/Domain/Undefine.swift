@@ -46,7 +46,8 @@ struct Undefine: Command {
     do {
       try await explaining("Failed to undefine domain '\(name)'") { try await undefine(domain) }
     } catch {
-      return .failed((removal?.complaints ?? []) + Diagnostic.all(of: error))
+      guard let removal, !removal.complaints.isEmpty else { throw error }
+      return .failed(removal.complaints + Diagnostic.all(of: error))
     }
     var outcome = Outcome.message("Domain '\(name)' has been undefined", on: domain)
     if let removal {

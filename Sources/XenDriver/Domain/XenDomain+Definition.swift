@@ -22,6 +22,8 @@ extension XenDomain {
     guard name.utf8.allSatisfy(Self.isNameByte) else {
       throw LibvirtError.notInXen("domain name '\(name)': Xen has letters, digits and _.:/+- only")
     }
+    // xend would have it, and nobody could ask for it any more.
+    _ = try XendDomainKey(name: name)
     self.name = name
     (id, state, cpuTime) = (nil, .shutoff, 0)
     uuid = try Self.uuid(root)

@@ -10,7 +10,10 @@ extension XenDomain {
       if let value { elements.append([SExpression(key), SExpression(value)]) }
     }
     if isHVM {
-      guard let loader = boot.loader else { throw LibvirtError.internalError("no HVM domain loader", .xend) }
+      guard let loader = boot.loader else {
+        throw LibvirtError.internalError("no HVM domain loader", .xend)
+          .noting("an HVM guest needs its <loader> in <os>, Xen's is often /usr/lib/xen/boot/hvmloader")
+      }
       add("kernel", boot.kernel ?? loader)
       if boot.kernel != nil { add("loader", loader) }
     } else {

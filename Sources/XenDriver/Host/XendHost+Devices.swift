@@ -33,7 +33,10 @@ extension XendHost {
     let wanted = DomainDeviceModifyFlags(rawValue: flags)
     let (domain, key) = try await reach(ref)
     if wanted.contains(.live) { try requireActive(domain) }
-    if domain.isActive, format.hasDefinedDomains, wanted.isDisjoint(with: .live), wanted.contains(.config) {
+    if wanted.contains(.config), !format.hasDefinedDomains {
+      throw LibvirtError.operationInvalid("cannot modify device on transient domain", Self.errorDomain).noting(Self.keepsNone)
+    }
+    if domain.isActive, wanted.isDisjoint(with: .live), wanted.contains(.config) {
       throw LibvirtError(
         .argumentUnsupported, Self.errorDomain, "xend cannot change what is kept of a running domain without changing the domain too")
     }

@@ -89,6 +89,7 @@ extension XendHost {
     guard name.utf8.allSatisfy(XenDomain.isNameByte) else {
       throw LibvirtError(.configUnsupported, Self.errorDomain, "domain name '\(name)': Xen has letters, digits and _.:/+- only")
     }
+    _ = try XendDomainKey(name: name)
     let (_, key) = try await reach(ref)
     try await change(.rename(key, to: name))
     return 0
@@ -105,7 +106,10 @@ extension XendHost {
   /// Throws where xend is too old to keep domains that do not run.
   nonisolated func requireManaged(_ procedure: some AnyProcedure) throws {
     guard format.hasDefinedDomains else {
-      throw LibvirtError.unsupported(procedure, Self.errorDomain).noting("Xen before 3.0.4 keeps no domains that do not run")
+      throw LibvirtError.unsupported(procedure, Self.errorDomain).noting(Self.keepsNone)
     }
   }
+
+  /// Why an old xend cannot change what is kept of a domain.
+  static let keepsNone = "Xen before 3.0.4 keeps no domains that do not run"
 }

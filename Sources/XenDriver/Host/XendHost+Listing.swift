@@ -12,8 +12,21 @@ extension XendHost {
     let asked = names.compactMap { try? XendDomainKey(name: $0) }
     // What cannot be asked for by name is looked for in the list with details, which has what runs.
     async let others = asked.count == names.count ? [] : detailed().filter { (try? XendDomainKey(name: $0.name)) == nil }
-    let live = try await inParallel(asked) { try await self.found($0) }.compactMap(\.self) + others
+    let live = try await inParallel(asked) { try await self.listed($0) }.compactMap(\.self) + others
     return live + definitions(beside: live)
+  }
+
+  /// What xend has under a name that it listed; an error says which of them it was.
+  private func listed(_ key: XendDomainKey) async throws -> XenDomain? {
+    let note = "xend was asked about the domain with \(key)"
+    do { return try await found(key) } catch var error as LibvirtError {
+      error.notes.append(note)
+      throw error
+    } catch let silence as AnswerNeverCame {
+      var error = silence.error
+      error.notes.append(note)
+      throw AnswerNeverCame(error)
+    }
   }
 
   private func detailed() async throws -> [XenDomain] {

@@ -21,7 +21,9 @@ extension XendHost {
       let host = XendHost(client, node: try XenNode(document: document), uri: uri, definitions: XMFolder(in: context.environment))
       return XenDriver(host, calls: host.calls, transportName: transportName)
     } catch let silence as XendSilence {
-      throw silence.meaning
+      throw silence.openingError(at: address)
+    } catch let error as LibvirtError where error.code == .systemError {
+      throw error.noting(address.remedy(error.int1))
     }
   }
 }

@@ -10,7 +10,10 @@ extension XendHost {
     switch node.scheduler {
     case "sedf": return SchedulerType(type: "sedf", nparams: Int32(SedfParameters.fields.count))
     case "credit", "credit2": return SchedulerType(type: "credit", nparams: 2)
-    default: throw LibvirtError(.operationFailed, Self.errorDomain, "the host has an unknown scheduler")
+    default:
+      throw LibvirtError(
+        .operationFailed, Self.errorDomain,
+        format < .xen31 ? "Xen before 3.1 does not say which scheduler it has" : "the host has an unknown scheduler")
     }
   }
 

@@ -109,7 +109,14 @@ extension XendHost {
 extension XendSilence {
   /// What is said of it.
   var meaning: LibvirtError {
-    afterSending ? LibvirtError(.operationTimeout, XendHost.errorDomain, reason) : LibvirtError(.systemError, .rpc, reason)
+    guard afterSending else { return LibvirtError(.systemError, .rpc, reason) }
+    return LibvirtError(isTimeout ? .operationTimeout : .operationFailed, XendHost.errorDomain, reason)
+      .noting("xend may have stopped; \(XendReply.logs)")
+  }
+
+  /// What it means where a connection was to be opened: whoever listens need not be xend.
+  func openingError(at address: XendAddress) -> LibvirtError {
+    LibvirtError(.systemError, .rpc, "no answer from xend at \(address): \(reason)").noting(address.otherServer)
   }
 
   /// What it means for a call. A request that never left changed nothing.

@@ -204,7 +204,15 @@ import Testing
 
   @Test func noLoader() throws {
     let domain = try XenDomain(xml: "<domain type='xen'><name>a</name><memory>1</memory><os><type>hvm</type></os></domain>")
-    #expect(
-      #expect(throws: LibvirtError.self) { try domain.configuration(format: .xen31) }?.message == "internal error: no HVM domain loader")
+    let error = #expect(throws: LibvirtError.self) { try domain.configuration(format: .xen31) }
+    #expect(error?.message == "internal error: no HVM domain loader" && error?.str3?.contains("<loader>") == true)
+  }
+
+  @Test(arguments: [("a/b", "contains '/'"), ("..", "is '..'")])
+  func aNameThatNobodyCouldAskFor(name: String, trouble: String) {
+    let error = #expect(throws: LibvirtError.self) {
+      try XenDomain(xml: "<domain type='xen'><name>\(name)</name><memory>1</memory><os><type>linux</type><kernel>k</kernel></os></domain>")
+    }
+    #expect(error?.message == "invalid argument: xend cannot be asked for a domain by a name that \(trouble)")
   }
 }

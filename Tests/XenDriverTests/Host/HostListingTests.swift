@@ -25,6 +25,15 @@ struct HostListingTests {
     }
   }
 
+  @Test("a list that fails says at which domain")
+  func culprit() async throws {
+    try await XendFixture.with(domains: 3) { (xend) async throws in
+      await xend.simulator.add(XendFault(.answer(Array("garbage".utf8)), path: "xend/domain/web2"))
+      let error = await #expect(throws: LibvirtError.self) { try await xend.names() }
+      #expect(error?.notes == ["xend was asked about the domain with name 'web2'"])
+    }
+  }
+
   @Test("calls that leave together share an answer; a later one asks anew")
   func sharing() async throws {
     try await XendFixture.with(domains: 3) { (xend) async throws in
@@ -107,7 +116,7 @@ struct HostListingTests {
       await xend.simulator.add(
         XendFault(
           .answer(Array("HTTP/1.1 404 Not found\r\nContent-type: text/plain\r\nContent-length: 17\r\n\r\n<Fault 3: 'web2'>".utf8)),
-          path: "/xend/domain/web2"))
+          path: "xend/domain/web2"))
       #expect(Set(try await xend.names()) == ["Domain-0", "web1", "win3"])
     }
   }

@@ -115,6 +115,30 @@ struct HostResourceTests {
     }
   }
 
+  @Test("an old xend keeps no definition that a device could be added to", arguments: XenRelease.allCases.filter { $0 < .v3_0_4 })
+  func devicesOfATransientDomain(_ release: XenRelease) async throws {
+    try await XendFixture.with(release, domains: 1) { (xend) async throws in
+      let domain = try await xend.domain("web1")
+      let disk = "<disk type='file'><source file='/a'/><target dev='xvdb' bus='xen'/></disk>"
+      for flags: DomainDeviceModifyFlags in [.config, [.live, .config]] {
+        let error = await #expect(throws: LibvirtError.self) {
+          try await xend.driver.call(Remote.domainAttachDeviceFlags, domain, disk, flags.rawValue)
+        }
+        #expect(error?.message == "Requested operation is not valid: cannot modify device on transient domain")
+      }
+      #expect(await xend.operations.isEmpty)
+    }
+  }
+
+  @Test("an old xend does not say which scheduler it has", arguments: XenRelease.allCases.filter { $0 < .v3_1 })
+  func unknownScheduler(_ release: XenRelease) async throws {
+    try await XendFixture.with(release, domains: 1) { (xend) async throws in
+      let domain = try await xend.domain("web1")
+      let error = await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainGetSchedulerType, domain) }
+      #expect(error?.message == "operation failed: Xen before 3.1 does not say which scheduler it has")
+    }
+  }
+
   @Test("disks and network cards come and go")
   func devices() async throws {
     try await XendFixture.with { (xend) async throws in

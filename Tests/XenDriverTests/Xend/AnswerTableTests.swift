@@ -115,7 +115,7 @@ struct KnownAnswer: Sendable, CustomTestStringConvertible {
       .refusal(.getFailed, "GET operation failed: a web page came in place")),
     KnownAnswer(
       "another web server", .domain(web1), "404 Not Found", "text/html", "<h1>Oops</h1>",
-      .refusal(.getFailed, "GET operation failed: xend knows no /xend/domain/\(web1.text)?detail=1: <h1>Oops</h1>")),
+      .refusal(.getFailed, "GET operation failed: xend knows no /xend/domain/\(web1.text)?detail=1: Not Found")),
   ]
 }
 

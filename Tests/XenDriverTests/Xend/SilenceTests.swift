@@ -11,7 +11,7 @@ import Testing
   func `a server that never answers is given up`(transport: RawServer.Transport) async throws {
     let server = try RawServer(transport, [.read, .hang])
     defer { server.stop() }
-    await #expect(throws: XendSilence(afterSending: true, reason: "xend has not answered in time")) {
+    await #expect(throws: XendSilence(afterSending: true, isTimeout: true, reason: "xend has not answered in time")) {
       try await XendClient(server.address, quickLimit: .seconds(1)).send(.pause(.web1))
     }
     try await until { server.hangUps == 1 }
@@ -23,9 +23,8 @@ import Testing
     wire.advance(by: .nanoseconds(9))
     #expect(wire.result == nil)
     wire.advance(by: .nanoseconds(1))
-    #expect(throws: XendSilence(afterSending: true, reason: "xend stopped in the middle of its answer, after 17 bytes")) {
-      try wire.result?.get()
-    }
+    let part = "xend stopped in the middle of its answer, after 17 bytes"
+    #expect(throws: XendSilence(afterSending: true, isTimeout: true, reason: part)) { try wire.result?.get() }
   }
 
   @Test func `a long request has no limit`() async throws {
@@ -77,6 +76,29 @@ import Testing
     let unix = XendClient(.unix(.path(folder.socket("none"))), quickLimit: nil)
     let missing = await #expect(throws: LibvirtError.self) { try await unix.send(.node) }
     #expect(missing?.message == "Failed to connect socket to '\(folder.socket("none"))': No such file or directory")
+  }
+
+  @Test(arguments: [[.read], [.read, .hang]] as [[RawServer.Step]])
+  func `what opens no connection is said with its place`(script: [RawServer.Step]) async throws {
+    let server = try RawServer(.tcp, script)
+    defer { server.stop() }
+    let error = await #expect(throws: LibvirtError.self) {
+      _ = try await XendHost.open(server.address, uri: "http:///", XendFixture.context(patience: 1))
+    }
+    #expect(error?.message.hasPrefix("no answer from xend at \(server.address): xend ") == true, "\(error?.message ?? "")")
+    #expect(error?.code == .systemError && error?.str3 == XendReply.otherServer)
+  }
+
+  @Test func `where nobody listens, xend may have to be told to`() async throws {
+    let folder = try SocketFolder()
+    defer { folder.remove() }
+    let nobody: [XendAddress] = [
+      .unix(.path(folder.socket("none"))), .tcp(TCPEndpoint(host: "127.0.0.1", port: try LoopbackPort.findFree())),
+    ]
+    for (address, option) in zip(nobody, ["(xend-unix-server yes)", "(xend-http-server yes)"]) {
+      let error = await #expect(throws: LibvirtError.self) { _ = try await XendHost.open(address, uri: "xen:///", XendFixture.context()) }
+      #expect(error?.str3?.contains(option) == true, "\(error?.str3 ?? "")")
+    }
   }
 
   @Test func `what is too large is not sent`() async throws {

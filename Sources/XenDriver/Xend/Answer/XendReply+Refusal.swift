@@ -24,7 +24,8 @@ extension XendReply {
 
   /// What a status outside 2xx says, with a text or without.
   func refusal(of request: XendRequest) -> LibvirtError {
-    let said = words.isEmpty ? XendWords.clean(reason.utf8) : words
+    // A page for people is no reason: it is long, and not xend's.
+    let said = words.isEmpty || contentType.hasPrefix("text/html") ? XendWords.clean(reason.utf8) : words
     switch status {
     case 404:
       guard contentType.hasPrefix("text/html") == false, let domain = request.domain else {
@@ -57,7 +58,7 @@ extension XendReply {
 
   private static let errorHead = Array("xend.err".utf8)
   private static let otherVersion = "this version of xend does not have it, or wants it in another way"
-  private static let logs = "its logs are on its own host: /var/log/xen/xend.log"
+  static let logs = "its logs are on its own host: /var/log/xen/xend.log"
 
   /// What can be done about some errors of xend.
   private static func remedy(for said: String) -> String? {

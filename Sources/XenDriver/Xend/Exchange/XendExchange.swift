@@ -58,7 +58,7 @@ final class XendExchange: ChannelInboundHandler {
     isSent = true
     if let deadline {
       limit = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { [self] in
-        end(.failure(silence("xend has not answered in time", "xend stopped")), context)
+        end(.failure(silence("xend has not answered in time", "xend stopped", isTimeout: true)), context)
       }
     }
     context.write(wrapOutboundOut(.head(request.head)), promise: nil)
@@ -104,9 +104,9 @@ final class XendExchange: ChannelInboundHandler {
     end(.failure(silence("xend closed the connection without an answer\(why)", "xend closed the connection\(why)")), context)
   }
 
-  private func silence(_ none: String, _ part: String) -> XendSilence {
+  private func silence(_ none: String, _ part: String, isTimeout: Bool = false) -> XendSilence {
     let reason = filter.received == 0 ? none : "\(part) in the middle of its answer, after \(filter.received) bytes"
-    return XendSilence(afterSending: isSent, reason: reason)
+    return XendSilence(afterSending: isSent, isTimeout: isTimeout, reason: reason)
   }
 
   private func complete(_ context: ChannelHandlerContext) {
