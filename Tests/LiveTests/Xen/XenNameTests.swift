@@ -70,7 +70,7 @@ struct XenNameTests {
         "note: xend at /var/lib/xend/xend-socket was tried too: \(missing("/var/lib/xend/xend-socket"))",
         "note: xend at localhost:8000 was tried too: \(refused)",
       ], "\(nobody)")
-    #expect(answers["http://localhost/"].lines == [failed, "error: \(refused)"] && answers["http://localhost/"].status == 3)
+    #expect(answers["http://localhost/"].lines.prefix(2) == [failed, "error: \(refused)"] && answers["http://localhost/"].status == 3)
     #expect(answers["///other/path"].lines.prefix(2) == [failed, "error: \(missing("/other/path"))"])
     #expect(answers["///other/path"].status == 3)
   }
@@ -84,12 +84,12 @@ struct XenNameTests {
         start http xend --port 8000 --domains 1
         say http virtsh -k 1 -K 2 -c xen:/// list --name
         """)
-    let silent = "Timed out during operation: xend has not answered in time"
+    let silent = "no answer from xend at /var/lib/xend/xend-socket: xend has not answered in time"
     let nobody = answers["xen:///"]
     #expect(nobody.status == 3)
     #expect(nobody.lines.contains("note: xend at /var/lib/xend/xend-socket was tried too: \(silent)"), "\(nobody)")
     let socket = answers["///var/lib/xend/xend-socket"]
-    #expect(socket.status == 3 && socket.lines == ["error: failed to connect to the hypervisor", "error: \(silent)"], "\(socket)")
+    #expect(socket.status == 3 && socket.lines.prefix(2) == ["error: failed to connect to the hypervisor", "error: \(silent)"], "\(socket)")
     #expect(answers["http"].lines.suffix(2) == ["Domain-0", "web1"] && answers["http"].status == 0, "\(answers["http"])")
   }
 }
