@@ -8,7 +8,7 @@ extension XendHost {
     try requireManaged(Remote.domainDefineXml)
     let domain = try XenDomain(xml: xml)
     try await change(.define(try domain.configuration(format: format)))
-    return try await lookUp(name: domain.name)
+    return try await self.domain(domain.ref).ref
   }
 
   /// Starts a transient domain. xend leaves it paused, with its devices still to come.
@@ -16,18 +16,22 @@ extension XendHost {
     let known: DomainCreateFlags = [.paused, .validate]
     try LibvirtError.refuse(flags, allowed: known.rawValue, in: "xenUnifiedDomainCreateXML", Self.errorDomain)
     let domain = try XenDomain(xml: xml)
-    try await change(.create(try domain.configuration(format: format)))
-    let ref = try await lookUp(name: domain.name)
+    try requireReachable(name: domain.name)
+    let answer = try await change(.create(try domain.configuration(format: format)))
+    // xend answers with the domain as it has it.
+    let ref = (answer.expression.flatMap { try? XenDomain(document: $0, format: format) } ?? domain).ref
     do {
       let (_, key) = try await reach(ref)
       try await change(.waitForDevices(key))
       if !DomainCreateFlags(rawValue: flags).contains(.paused) { try await change(.unpause(key)) }
     } catch {
-      // Half a domain is nobody's wish.
-      if let (_, key) = try? await reach(ref) { _ = try? await change(.destroy(key)) }
+      // Half a domain is nobody's wish: it goes even if nobody waits for that any more.
+      await Task {
+        if let (_, key) = try? await reach(ref) { _ = try? await change(.destroy(key)) }
+      }.value
       throw error
     }
-    return try await lookUp(name: domain.name)
+    return try await self.domain(ref).ref
   }
 
   func start(_ ref: DomainRef, _ flags: UInt32) async throws -> DomainRef {
@@ -84,6 +88,7 @@ extension XendHost {
     guard name.utf8.allSatisfy(XenDomain.isNameByte) else {
       throw LibvirtError(.configUnsupported, Self.errorDomain, "domain name '\(name)': Xen has letters, digits and _.:/+- only")
     }
+    try requireReachable(name: name)
     let (_, key) = try await reach(ref)
     try await change(.rename(key, to: name))
     return 0
@@ -94,6 +99,11 @@ extension XendHost {
     let (domain, key) = try await reach(ref)
     try requireActive(domain)
     try await change(try request(key))
+  }
+
+  /// Throws for a name that xend could not be asked for, where it looks up no UUIDs either: nobody could stop that domain any more.
+  private nonisolated func requireReachable(name: String) throws {
+    if !format.hasDefinedDomains { _ = try XendDomainKey(name: name) }
   }
 
   /// Throws where xend is too old to keep domains that do not run.

@@ -21,7 +21,7 @@ extension XendHost {
       let host = XendHost(client, node: try XenNode(document: document), uri: uri)
       return XenDriver(host, calls: host.calls, transportName: transportName)
     } catch let silence as XendSilence {
-      throw silence.error
+      throw silence.libvirtError
     }
   }
 }
