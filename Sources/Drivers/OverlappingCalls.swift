@@ -166,6 +166,11 @@ public final class OverlappingCalls<Host: Actor>: ReplySource {
       let job = state.jobs[state.next]
       guard state.mayBegin(job.company) else { return nil }
       state.next += 1
+      // A queue that never becomes empty keeps nothing of what has begun.
+      if state.next == 256 {
+        state.jobs.removeFirst(state.next)
+        state.next = 0
+      }
       state.running.updateValue(nil, forKey: job.token)
       state.note(job.company, isRunning: true)
       return job

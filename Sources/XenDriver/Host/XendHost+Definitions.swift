@@ -3,11 +3,11 @@ import LibvirtProtocol
 
 /// Domains that do not run, on a Xen whose daemon does not keep them: they are files of its host.
 extension XendHost {
-  /// Those of which none is alive by its name or UUID; empty where xend itself keeps them, and for another host's xend.
-  func definitions(beside live: [XenDomain]) -> [XenDomain] {
+  /// Those that are not called like a living one; empty where xend itself keeps them, and for another host's xend.
+  func definitions(beside names: [String]) -> [XenDomain] {
     guard let folder = definitions else { return [] }
-    let (names, uuids) = (Set(live.map(\.name)), Set(live.map(\.uuid)))
-    return folder.domains(format: format).filter { !names.contains($0.name) && !uuids.contains($0.uuid) }
+    let names = Set(names)
+    return folder.domains(format: format).filter { !names.contains($0.name) }
   }
 
   /// The one behind a handle, if it is defined and does not run.

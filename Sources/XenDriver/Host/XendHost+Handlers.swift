@@ -112,6 +112,6 @@ extension XendHost {
     table.on(Remote.domainMigratePerform) { host, domain, _, uri, flags, name, bandwidth in
       try await host.migrate(domain, to: uri, flags, name: name, bandwidth: bandwidth)
     }
-    table.on(Remote.domainMigrateFinish) { host, name, _, _, _ in try await host.finishMigration(of: name) }
+    table.on(Remote.domainMigrateFinish) { host, name, _, _, flags in try await host.finishMigration(of: name, flags) }
   }
 }

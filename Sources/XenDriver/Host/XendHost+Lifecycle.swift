@@ -8,7 +8,7 @@ extension XendHost {
     try requireManaged(Remote.domainDefineXml)
     let domain = try XenDomain(xml: xml)
     try await change(.define(try domain.configuration(format: format)))
-    return try await lookUp(name: domain.name)
+    return try await self.domain(domain.ref).ref
   }
 
   /// Starts a transient domain. xend leaves it paused, with its devices still to come.
@@ -20,18 +20,21 @@ extension XendHost {
 
   /// Brings a domain to life that xend does not keep.
   func launch(_ domain: XenDomain, isPaused: Bool) async throws -> DomainRef {
-    try await change(.create(try domain.configuration(format: format)))
-    let ref = try await lookUp(name: domain.name)
+    let answer = try await change(.create(try domain.configuration(format: format)))
+    // xend answers with the domain as it has it.
+    let ref = (answer.expression.flatMap { try? XenDomain(document: $0, format: format) } ?? domain).ref
     do {
       let (_, key) = try await reach(ref)
       try await change(.waitForDevices(key))
       if !isPaused { try await change(.unpause(key)) }
     } catch {
-      // Half a domain is nobody's wish.
-      if let (_, key) = try? await reach(ref) { _ = try? await change(.destroy(key)) }
+      // Half a domain is nobody's wish: it goes even if nobody waits for that any more.
+      await Task {
+        if let (_, key) = try? await reach(ref) { _ = try? await change(.destroy(key)) }
+      }.value
       throw error
     }
-    return try await lookUp(name: domain.name)
+    return try await self.domain(ref).ref
   }
 
   func start(_ ref: DomainRef, _ flags: UInt32) async throws -> DomainRef {
@@ -89,6 +92,7 @@ extension XendHost {
     guard name.utf8.allSatisfy(XenDomain.isNameByte) else {
       throw LibvirtError(.configUnsupported, Self.errorDomain, "domain name '\(name)': Xen has letters, digits and _.:/+- only")
     }
+    // Nobody could ask for it by that name.
     _ = try XendDomainKey(name: name)
     let (_, key) = try await reach(ref)
     try await change(.rename(key, to: name))

@@ -4,16 +4,25 @@ import SExpressions
 import XDR
 
 extension XendHost {
-  /// All domains there are, asked for one by one: xend's own list with details leaves out what does not run.
+  /// How many domains a list may have, in libvirt too.
+  static let listLimit = 16384
+
+  /// What is wanted of all domains there are, nil for nothing of one. They are asked for one by one: xend's own list with details leaves out
+  /// what does not run.
   ///
   /// One request for the names, then all others together. A domain that went away in between is left out.
-  func domains() async throws -> [XenDomain] {
+  func domains<Answer: Sendable>(_ tell: @escaping @Sendable (XenDomain) -> Answer?) async throws -> [Answer] {
     let names = try await document(format.hasDefinedDomains ? .names(.all) : .names).elements?.compactMap(\.text) ?? []
-    let asked = names.compactMap { try? XendDomainKey(name: $0) }
-    // What cannot be asked for by name is looked for in the list with details, which has what runs.
-    async let others = asked.count == names.count ? [] : detailed().filter { (try? XendDomainKey(name: $0.name)) == nil }
-    let live = try await inParallel(asked) { try await self.listed($0) }.compactMap(\.self) + others
-    return live + definitions(beside: live)
+    try checkCount(names.count)
+    let asked = Set(names).sorted().compactMap { try? XendDomainKey(name: $0) }
+    // What cannot be asked for by name is looked for in the list with details.
+    let isWhole = names.allSatisfy { (try? XendDomainKey(name: $0)) != nil }
+    async let others = isWhole ? [] : detailed().filter { (try? XendDomainKey(name: $0.name)) == nil }.compactMap(tell)
+    let told = try await inParallel(asked) { key in
+      // Where a domain went away, xend finds what has its name for a number.
+      try await self.listed(key).flatMap { $0.name == key.text ? tell($0) : nil }
+    }
+    return try await told.compactMap(\.self) + others + definitions(beside: names).compactMap(tell)
   }
 
   /// What xend has under a name that it listed; an error says which of them it was.
@@ -29,21 +38,36 @@ extension XendHost {
     }
   }
 
-  private func detailed() async throws -> [XenDomain] {
-    try await document(.domains).elements?.map { try XenDomain(document: $0, format: format) } ?? []
+  /// The domains of the list with details; xend may leave out what does not run.
+  func detailed() async throws -> [XenDomain] {
+    let documents = try await document(format.hasDefinedDomains ? .domains(.all) : .domains).elements ?? []
+    try checkCount(documents.count)
+    return try documents.map { try XenDomain(document: $0, format: format) }
+  }
+
+  private nonisolated func checkCount(_ count: Int) throws {
+    guard count > Self.listLimit else { return }
+    throw LibvirtError(.rpc, Self.errorDomain, "Too many domains '\(count)' for limit '\(Self.listLimit)'")
   }
 
   /// All domains that the flags let through.
   func list(needResults: Int32, _ flags: UInt32) async throws -> Listing<16384, DomainRef, UInt32> {
     try LibvirtError.refuse(flags, allowed: 0xFFFF, in: "xenUnifiedConnectListAllDomains", Self.errorDomain)
     let wanted = ConnectListAllDomainsFlags(rawValue: flags)
-    let refs = try await domains().filter { $0.traits.passes(wanted) }.map(\.ref)
+    let refs = try await domains { [self] in traits(of: $0).passes(wanted) ? $0.ref : nil }
     return Listing(refs.sorted { ($0.id, $0.name) < ($1.id, $1.name) }, needResults: needResults)
   }
 
-  func ids() async throws -> [Int32] { try await domains().compactMap(\.id).sorted() }
+  func ids() async throws -> [Int32] { try await domains(\.id).sorted() }
 
-  func inactiveNames() async throws -> [String] { try await domains().filter { !$0.isActive }.map(\.name).sorted() }
+  func inactiveNames() async throws -> [String] { try await domains { $0.isActive ? nil : $0.name }.sorted() }
+
+  /// What a listing can ask for. Whether a running domain stays is not in its document; unless xend's folder tells, it does.
+  private nonisolated func traits(of domain: XenDomain) -> DomainTraits {
+    let isPersistent = format.hasDefinedDomains && (!domain.isActive || client.address.keepsDefinition(of: domain.uuid) ?? true)
+    return DomainTraits(
+      isActive: domain.isActive, isPersistent: isPersistent, state: domain.state.rawValue, isAutostarted: domain.isAutostarted)
+  }
 
   /// Statistics: what a domain's document tells, in one go for all.
   func stats(_ refs: [DomainRef], _ types: UInt32, _ flags: UInt32) async throws -> Bounded<16384, DomainStatsRecord> {
@@ -55,11 +79,21 @@ extension XendHost {
     }
     let wanted = types == 0 ? known : DomainStatsTypes(rawValue: types)
     let passing = ConnectListAllDomainsFlags(rawValue: flags & 0xFF)
-    let found =
-      refs.isEmpty
-      ? try await domains().sorted { ($0.ref.id, $0.name) < ($1.ref.id, $1.name) }
-      : try await inParallel(refs) { try? await self.domain($0) }.compactMap(\.self)
-    return Bounded(found.filter { $0.traits.passes(passing) }.map { DomainStatsRecord(dom: $0.ref, params: Bounded($0.stats(wanted))) })
+    let tell: @Sendable (XenDomain) -> DomainStatsRecord? = { [self] domain in
+      traits(of: domain).passes(passing) ? DomainStatsRecord(dom: domain.ref, params: Bounded(domain.stats(wanted))) : nil
+    }
+    if refs.isEmpty {
+      return Bounded(try await domains(tell).sorted { ($0.dom.id, $0.dom.name) < ($1.dom.id, $1.dom.name) })
+    }
+    let records = try await inParallel(refs) { ref in
+      do {
+        return tell(try await self.domain(ref))
+      } catch let error as LibvirtError where error.code == .noDomain {
+        // As libvirt: what is gone is left out.
+        return nil
+      }
+    }
+    return Bounded(records.compactMap(\.self))
   }
 }
 
@@ -85,9 +119,6 @@ func inParallel<Element: Sendable, Result: Sendable>(
 }
 
 extension XenDomain {
-  /// What a listing can ask for. Whether a running domain stays is not in its document.
-  var traits: DomainTraits { DomainTraits(isActive: isActive, isPersistent: true, state: state.rawValue, isAutostarted: isAutostarted) }
-
   fileprivate func stats(_ types: DomainStatsTypes) -> [TypedParameter] {
     var parameters: [TypedParameter] = []
     func add(_ field: String, _ value: TypedParameterValue) { parameters.append(TypedParameter(field: field, value: value)) }

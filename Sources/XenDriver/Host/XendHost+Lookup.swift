@@ -6,25 +6,34 @@ import XDR
 extension XendHost {
   /// The domain behind a handle, as it is now; throws number 42.
   func domain(_ ref: DomainRef) async throws -> XenDomain {
-    do { return try await reach(ref).domain } catch let error as LibvirtError where error.code == .noDomain {
+    do {
+      // By name, as lists ask for it too.
+      return try await find(ref, by: keys(of: ref)).domain
+    } catch let error as LibvirtError where error.code == .noDomain {
       guard let domain = definition(ref) else { throw error }
       return domain
     }
   }
 
-  /// The domain behind a handle, and how to name it to xend; throws number 42.
+  /// The domain behind a handle, and how to name it to xend where it is to be changed; throws number 42.
   ///
-  /// What xend finds under a name or UUID may be another domain (a name hides numbers and UUIDs), so it is looked at before anything
-  /// is done to it.
+  /// Between this and the change the domain may end or be renamed, and its name become another's. A UUID cannot; xend before 3.0.4 does
+  /// not look those up.
   func reach(_ ref: DomainRef) async throws -> (domain: XenDomain, key: XendDomainKey) {
-    for key in keys(of: ref) {
+    try await find(ref, by: keys(of: ref).reversed())
+  }
+
+  /// What xend finds under a name or UUID may be another domain (a name hides numbers and UUIDs), so it is looked at before anything is
+  /// done to it.
+  private func find(_ ref: DomainRef, by keys: [XendDomainKey]) async throws -> (domain: XenDomain, key: XendDomainKey) {
+    for key in keys {
       guard let domain = try await found(key), domain.uuid == ref.uuid else { continue }
       return (domain, key)
     }
     throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching uuid '\(ref.uuid)' (\(ref.name))")
   }
 
-  /// How to name a domain to xend: by its name, which every xend knows; where that is not possible or leads to another, by its UUID.
+  /// How to name a domain to xend: by its name, which every xend knows, and by its UUID.
   private func keys(of ref: DomainRef) -> [XendDomainKey] {
     [try? XendDomainKey(name: ref.name), format.hasDefinedDomains ? XendDomainKey(uuid: ref.uuid) : nil].compactMap(\.self)
   }
@@ -42,22 +51,24 @@ extension XendHost {
     if let key = try? XendDomainKey(name: name) {
       if let domain = try await found(key), domain.name == name { return domain.ref }
       if let domain = definitions(beside: []).first(where: { $0.name == name }) { return domain.ref }
-    } else if let domain = try await domains().first(where: { $0.name == name }) {
+    } else if let domain = try await detailed().first(where: { $0.name == name }) {
       return domain.ref
     }
     throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching name '\(name)'")
   }
 
   func lookUp(id: Int32) async throws -> DomainRef {
-    if let domain = try await found(try XendDomainKey(name: "\(id)")), domain.id == id { return domain.ref }
-    // A domain that is called like the number hides it.
-    if let domain = try await domains().first(where: { $0.id == id }) { return domain.ref }
+    if id >= 0 {
+      if let domain = try await found(try XendDomainKey(name: "\(id)")), domain.id == id { return domain.ref }
+      // A domain that is called like the number hides it.
+      if let ref = try await domains({ $0.id == id ? $0.ref : nil }).first { return ref }
+    }
     throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching id \(id)")
   }
 
   func lookUp(uuid: UUID) async throws -> DomainRef {
     if format.hasDefinedDomains, let domain = try await found(XendDomainKey(uuid: uuid)), domain.uuid == uuid { return domain.ref }
-    if let domain = try await domains().first(where: { $0.uuid == uuid }) { return domain.ref }
+    if let ref = try await domains({ $0.uuid == uuid ? $0.ref : nil }).first { return ref }
     throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching uuid '\(uuid)'")
   }
 }

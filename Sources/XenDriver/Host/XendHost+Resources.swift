@@ -78,6 +78,9 @@ extension XendHost {
     let (domain, key) = try await reach(ref)
     guard domain.isAutostarted != isOn else { return }
     let document = try await document(.domain(key))
+    guard try XenDomain(document: document, format: format).uuid == domain.uuid else {
+      throw LibvirtError(.noDomain, Self.errorDomain, "no domain with matching uuid '\(ref.uuid)' (\(ref.name))")
+    }
     try await change(.define(document.autostarted(isOn)))
   }
 }

@@ -50,10 +50,30 @@ extension XendHost {
     }
     let target = try MigrationTarget(uri)
     try await act(ref) { .migrate($0, to: target.host, port: target.port, live: wanted.contains(.live)) }
+    // What is defined here stays behind, halted.
+    if wanted.contains(.undefineSource), format.hasDefinedDomains, let key = try await definition(of: ref) {
+      try await change(.undefine(key))
+    }
   }
 
-  /// The domain has come.
-  func finishMigration(of name: String) async throws -> DomainRef { try await lookUp(name: name) }
+  private func definition(of ref: DomainRef) async throws -> XendDomainKey? {
+    do {
+      let (domain, key) = try await reach(ref)
+      return domain.isActive ? nil : key
+    } catch let error as LibvirtError where error.code == .noDomain {
+      return nil
+    }
+  }
+
+  /// The domain has come. It is kept only where that was asked for.
+  func finishMigration(of name: String, _ flags: UInt64) async throws -> DomainRef {
+    let ref = try await lookUp(name: name)
+    if flags & UInt64(DomainMigrateFlags.persistDest.rawValue) != 0 {
+      try requireManaged(Remote.domainMigrateFinish)
+      try await change(.define(try await document(.domain(try await reach(ref).key))))
+    }
+    return ref
+  }
 
   private nonisolated func refuseChangedXML(_ xml: String?) throws {
     guard xml == nil else { throw LibvirtError(.argumentUnsupported, Self.errorDomain, "xend saves and restores a domain as it is") }

@@ -23,6 +23,7 @@ actor XendHost: XenHost {
   nonisolated let calls: OverlappingCalls<XendHost>
   private nonisolated let gate = RequestGate(width: requestLimit)
   private var answers = SharedAnswers()
+  private var isCheckingLife = false
 
   init(_ client: XendClient, node: XenNode, uri: String, definitions: XMFolder? = nil) {
     self.definitions = node.format.hasDefinedDomains || !client.address.isLocal ? nil : definitions
@@ -49,17 +50,14 @@ actor XendHost: XenHost {
 extension XendHost {
   /// Asks for what changes nothing; calls that were sent together share the answer.
   func read(_ request: XendRequest) async throws -> XendAnswer {
-    let fetch = answers.join(request, for: CallOrder.current, lastSent: calls.lastSent) {
-      Task { try await exchange(request) }
-    }
-    return try await withTaskCancellationHandler {
-      let answer = await fetch.task.result
-      answers.leave(request, fetch, isGivenUp: false)
-      return try answer.get()
-    } onCancel: {
-      Task { await leave(request, fetch) }
-    }
+    try await answers.join(request, for: CallOrder.current, lastSent: calls.lastSent) { [self] in
+      let answer = try await exchange(request)
+      await note(answer)
+      return answer
+    }.value
   }
+
+  private func note(_ answer: XendAnswer) { answers.note(answer) }
 
   /// Asks for a change.
   @discardableResult
@@ -77,33 +75,44 @@ extension XendHost {
     return document
   }
 
-  private func leave(_ request: XendRequest, _ fetch: SharedAnswers.Fetch) {
-    answers.leave(request, fetch, isGivenUp: true)
-  }
-
+  /// Sends a request. What is long takes nobody's place; the others begin to count their time when they have one.
   private nonisolated func exchange(_ request: XendRequest) async throws -> XendAnswer {
     do {
-      return try await gate.pass { try await client.send(request) }
+      guard !request.isLong else { return try await client.send(request) }
+      return try await gate.pass {
+        // Those who wait for a xend that was found dead meanwhile need not find it out once more.
+        guard closure.reason == nil else { throw LibvirtError.clientSocketClosed }
+        return try await client.send(request)
+      }
     } catch let silence as XendSilence {
       // One request may have killed its thread in xend, or all of xend hangs.
-      checkLife()
+      Task { await checkLife() }
       throw silence.error
-    } catch let error as LibvirtError where error.domain == .rpc && error.code == .systemError {
+    } catch let error as LibvirtError where error.isUnreachable {
       closure.close(.error(error.message))
       throw error
     }
   }
 
   /// Sees whether xend answers at all, and ends the connection if not.
-  private nonisolated func checkLife() {
-    Task {
-      do { _ = try await client.send(.node) } catch let error as LibvirtError {
-        closure.close(.error(error.message))
-      } catch {
-        closure.close(.keepalive)
-      }
+  private func checkLife() async {
+    guard !isCheckingLife else { return }
+    isCheckingLife = true
+    defer { isCheckingLife = false }
+    do {
+      _ = try await client.send(.node)
+    } catch let error as LibvirtError {
+      // It does say something.
+      if error.isUnreachable { closure.close(.error(error.message)) }
+    } catch {
+      closure.close(.keepalive)
     }
   }
+}
+
+extension LibvirtError {
+  /// Whether there was nobody to talk to.
+  fileprivate var isUnreachable: Bool { domain == .rpc && code == .systemError }
 }
 
 extension XendSilence {

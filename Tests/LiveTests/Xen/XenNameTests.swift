@@ -89,7 +89,8 @@ struct XenNameTests {
     #expect(nobody.status == 3)
     #expect(nobody.lines.contains("note: xend at /var/lib/xend/xend-socket was tried too: \(silent)"), "\(nobody)")
     let socket = answers["///var/lib/xend/xend-socket"]
-    #expect(socket.status == 3 && socket.lines.prefix(2) == ["error: failed to connect to the hypervisor", "error: \(silent)"], "\(socket)")
+    #expect(
+      socket.status == 3 && socket.lines.prefix(2) == ["error: failed to connect to the hypervisor", "error: \(silent)"], "\(socket)")
     #expect(answers["http"].lines.suffix(2) == ["Domain-0", "web1"] && answers["http"].status == 0, "\(answers["http"])")
   }
 }

@@ -7,18 +7,6 @@ import XMLTree
 
 /// Whatever a xend tells or a user defines, there is a domain that can be printed, or an error.
 @Suite struct DocumentMutationTests {
-  /// Numbers that look random and are the same on every run (SplitMix64).
-  private struct Source: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return word ^ (word >> 31)
-    }
-  }
-
   private static let words: [SExpression] = [
     "", "0", "1", "-1", "18446744073709551616", "9223372036854775807", "1e308", "nan", "inf", "-0.5", "None", "True", ":", "::", "tap:",
     "phy:",
@@ -28,7 +16,7 @@ import XMLTree
   ]
 
   @Test(arguments: XenCorpus.documents) func documents(name: String) throws {
-    var random = Source(state: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) }.magnitude))
+    var random = SplitMix(seed: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) }.magnitude))
     for document in try XenCorpus.domains(name) {
       for _ in 0..<40 {
         let mutation = Self.mutation(document, &random)
@@ -38,7 +26,7 @@ import XMLTree
   }
 
   @Test(arguments: XenCorpus.nodes) func nodes(name: String) throws {
-    var random = Source(state: 3)
+    var random = SplitMix(seed: 3)
     let document = try SExpression(parsing: XenCorpus.bytes("nodes/\(name).sexpr"))
     for _ in 0..<300 {
       guard let node = try? XenNode(document: Self.mutation(document, &random)) else { continue }
@@ -48,7 +36,7 @@ import XMLTree
   }
 
   @Test(arguments: XenCorpus.definitions) func definitions(name: String) throws {
-    var random = Source(state: 5)
+    var random = SplitMix(seed: 5)
     let text = Array(XenCorpus.bytes("definitions/\(name).xml"))
     let numbers = ["", "-1", "0", "99999999999999999999", "é", "a:b", "'"]
     for _ in 0..<150 {
@@ -91,13 +79,13 @@ import XMLTree
   }
 
   /// The same with a value replaced, repeated or missing, a few times.
-  private static func mutation(_ document: SExpression, _ random: inout Source) -> SExpression {
+  private static func mutation(_ document: SExpression, _ random: inout SplitMix) -> SExpression {
     var document = document
     for _ in 0..<Int.random(in: 1...4, using: &random) { document = mutated(document, &random) }
     return document
   }
 
-  private static func mutated(_ value: SExpression, _ random: inout Source) -> SExpression {
+  private static func mutated(_ value: SExpression, _ random: inout SplitMix) -> SExpression {
     guard var elements = value.elements, !elements.isEmpty, Int.random(in: 0..<12, using: &random) > 0 else {
       return words.randomElement(using: &random) ?? ""
     }

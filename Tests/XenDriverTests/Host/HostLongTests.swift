@@ -92,7 +92,7 @@ struct HostLongTests {
 
   @Test("a quick operation that is never answered: an error of what reads, the dark for what changes; xend itself is still there")
   func silence() async throws {
-    try await XendFixture.with(domains: 1, patience: 1) { (xend) async throws in
+    try await XendFixture.with(domains: 1, patience: 5) { (xend) async throws in
       let domain = try await xend.domain("web1")
       await xend.simulator.add(XendFault(.hang, operation: "pause"))
       let unknown = await #expect(throws: OutcomeUnknown.self) { try await xend.driver.call(Remote.domainSuspend, domain) }
@@ -109,7 +109,7 @@ struct HostLongTests {
 
   @Test("a xend that answers nothing any more is lost")
   func dead() async throws {
-    try await XendFixture.with(domains: 1, patience: 1) { (xend) async throws in
+    try await XendFixture.with(domains: 1, patience: 5) { (xend) async throws in
       let domain = try await xend.domain("web1")
       await xend.simulator.add(XendFault(.hang))
       await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainGetInfo, domain) }

@@ -17,12 +17,14 @@ struct XendFixture {
   /// Starts a xend of a release with so many domains, opens it and forgets the requests so far; cleans up after `body`.
   static func with(
     _ release: XenRelease = .v3_4, domains: Int = 0, patience: Int = 60, scheduler: String? = nil,
-    longOperations: Duration = .milliseconds(20), definitions: String = "/nonexistent", _ body: (XendFixture) async throws -> Void
+    longOperations: Duration = .milliseconds(20), memory: Int = 16_384, definitions: String = "/nonexistent",
+    _ body: (XendFixture) async throws -> Void
   ) async throws {
     let folder = try SocketFolder()
     var options = XendSimulatorOptions(unixPath: folder.socket("xend"), release: release, domains: domains)
     options.scheduler = scheduler
     options.longOperations = longOperations
+    options.memory = memory
     let simulator = try await XendSimulator.start(options)
     do {
       let driver = try await XendHost.open(
@@ -70,6 +72,18 @@ struct XendFixture {
 
   func create(_ xml: String, _ flags: DomainCreateFlags = []) async throws -> DomainRef {
     try await driver.call(Remote.domainCreateXml, xml, flags.rawValue)
+  }
+
+  /// What was posted, in order.
+  var arguments: [[String: String]] { get async { await simulator.requests.filter { $0.method == "POST" }.map(\.arguments) } }
+
+  /// All domains and what each is doing.
+  var states: [String: String] {
+    get async {
+      var states: [String: String] = [:]
+      for name in await simulator.domainNames { states[name] = await simulator.state(of: name) }
+      return states
+    }
   }
 
   /// The operations that changed something, in order.

@@ -8,4 +8,7 @@ enum XendAnswer: Sendable, Hashable {
   case expression(SExpression)
   /// Lines for people: logs. They may contain control characters.
   case text(String)
+
+  /// The value, if it is one.
+  var expression: SExpression? { if case .expression(let value) = self { value } else { nil } }
 }

@@ -8,6 +8,9 @@ extension XendRequest {
   /// Whole documents, `((domain …) …)`, of the domains that ``names`` lists.
   static let domains = get(directory, ["detail": "1"])
 
+  /// Whole documents of the domains in a state, where xend heeds the state in a list with details, otherwise as ``domains``.
+  static func domains(_ state: XendListState) -> Self { get(directory, ["detail": "1", "state": .text(state.rawValue)]) }
+
   /// One domain: `(domain …)`.
   static func domain(_ domain: XendDomainKey) -> Self { get(path(of: domain), ["detail": "1"], domain: domain) }
 

@@ -18,12 +18,12 @@ struct XendConnection {
 
   /// Answers until the connection ends.
   func serve() async {
-    try? await client.executeThenClose { inbound, outbound in
+    try? await client.executeThenClose { inbound, _ in
       var reader = HTTPRequestReader()
       var chunks = inbound.makeAsyncIterator()
       while let buffer = try await chunks.next() {
         reader.append(buffer.readableBytesView)
-        while let then = try await answerNext(&reader, outbound) {
+        while let then = try await answerNext(&reader) {
           switch then {
           case .next: continue
           case .hangUp: return
@@ -38,44 +38,45 @@ struct XendConnection {
   }
 
   /// Answers the next request, if it is complete.
-  private func answerNext(
-    _ reader: inout HTTPRequestReader, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
-  ) async throws -> Then? {
+  private func answerNext(_ reader: inout HTTPRequestReader) async throws -> Then? {
     switch reader.next() {
     case .incomplete: return nil
     case .refused(let reply, let bytes):
       await host.began(nil, bytes)
       let answer = await host.ended(reply, for: nil)
-      try await outbound.write(ByteBuffer(bytes: answer))
+      try await write(answer)
       return reply.status == HTTPReply.tooLong.status ? .reset : .hangUp
     case .request(let request, let bytes):
       await host.began(request, bytes)
-      return try await answer(request, outbound)
+      return try await answer(request)
     }
   }
 
-  private func answer(_ request: HTTPRequest, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws -> Then {
+  private func answer(_ request: HTTPRequest) async throws -> Then {
     var fault = await host.takeFault(for: request)
     if case .delay(let time) = fault?.effect {
       try await Task.sleep(for: time)
       fault = nil
     }
-    if let fault, !fault.isCarriedOut { return try await show(fault.effect, outbound) }
+    if let fault, !fault.isCarriedOut { return try await show(fault.effect) }
     guard let reply = await host.reply(to: request) else { return .hang }
-    if let fault { return try await show(fault.effect, outbound) }
+    if let fault { return try await show(fault.effect) }
     // It has its answer before it can be read: the client's next request does not find it open.
     let bytes = await host.ended(reply, for: request)
-    try await outbound.write(ByteBuffer(bytes: bytes))
+    try await write(bytes)
     return request.keepsAlive ? .next : .hangUp
   }
 
   /// The effect of a fault in the place of an answer.
-  private func show(_ effect: XendFault.Effect, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws -> Then {
+  private func show(_ effect: XendFault.Effect) async throws -> Then {
     if case .hang = effect { return .hang }
     await host.ended()
-    if case .answer(let bytes) = effect { try await outbound.write(ByteBuffer(bytes: bytes)) }
+    if case .answer(let bytes) = effect { try await write(bytes) }
     return .hangUp
   }
+
+  /// Sends an answer to its last byte, so that the end of the connection cuts nothing off.
+  private func write(_ bytes: [UInt8]) async throws { try await client.channel.writeAndFlush(ByteBuffer(bytes: bytes)) }
 
   /// Lets the connection end with a reset. (A unix socket does that where something is left unread.)
   private func prepareReset() async throws {
