@@ -27,6 +27,7 @@ struct XenUserTests {
         say 'http read-write' as_user virtsh -c xen:/// list --name
         stop http
         stop socket
+        say 'only the proxy' as_user virtsh -r -c xen:/// list --name
         say 'root without xend' virtsh -r -c xen:/// list
         stop proxy
         say nobody as_user virtsh -r -c xen:/// list
@@ -43,6 +44,8 @@ struct XenUserTests {
     // A greeting and the lookup of the name.
     #expect(answers.lines == ["0", "7", "end"])
     #expect(answers["names a socket"].lines == ["Domain-0", "web1", "win"])
+
+    #expect(answers["only the proxy"].lines == ["Domain-0", "web1", "win"])
 
     let hint = "note: the read-only proxy answers: --readonly would take it"
     let denied =
