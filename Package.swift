@@ -107,7 +107,8 @@ let package = Package(
     .testTarget(name: "LibvirtTests", dependencies: ["Libvirt", "TestDriver"], swiftSettings: strict),
     .testTarget(name: "LibvirtClientTests", dependencies: ["LibvirtClient", "TestDaemonKit"], swiftSettings: strict),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"], swiftSettings: strict),
-    .testTarget(name: "PresentationTests", dependencies: ["Presentation"], swiftSettings: strict),
+    .target(name: "FormParsers", path: "Tests/FormParsers", swiftSettings: strict),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation", "FormParsers"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "TestDriver"], resources: [.copy("Facts")], swiftSettings: strict),
     .testTarget(
@@ -119,7 +120,7 @@ let package = Package(
       name: "TerminalTests", dependencies: ["virtsh", "editor-lab", "xen-simulator", "Commands", "TestDaemonKit", "XMLTree"],
       swiftSettings: strict),
     .testTarget(
-      name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "xen-simulator", "virtsh"],
+      name: "LiveTests", dependencies: ["Commands", "RemoteDriver", "TestDaemonKit", "FormParsers", "xen-simulator", "virtsh"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import FormParsers
 import FoundationEssentials
 import Presentation
 import Testing

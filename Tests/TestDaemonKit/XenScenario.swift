@@ -7,8 +7,8 @@ import Glibc
 /// - `as_user COMMAND...`: runs a command as the ordinary user, VIRTSH_TEST_USER;
 /// - `start NAME WORDS...`: starts `xen-simulator WORDS...` and returns when it listens; what it listens at is in `$at`;
 /// - `start_as_nobody NAME WORDS...`: the same in the name of a user who is neither root nor the ordinary one;
-/// - `stop NAME`: a program that ends that simulator;
-/// - `say LABEL COMMAND...`: runs a command, for at most 40 seconds, and prints all its output under a label, and its status;
+/// - `stop NAME` and `start-simulator NAME WORDS...`: programs that end and start one, also for a command of `virtsh` to pipe into;
+/// - `say LABEL COMMAND...`: runs a command, for at most 60 seconds, and prints all its output under a label, and its status;
 /// - `$place`: a folder that is gone after the script, with `run` in it, in which everybody may write.
 public struct XenScenario: Sendable {
   /// The command that runs the script, to which words may be added: they are the script's `$@`.
@@ -27,7 +27,7 @@ public struct XenScenario: Sendable {
   /// All is in the namespace's own folder, so nothing is left to remove. The user may not reach what was built, but sees it here.
   private static let prelude = #"""
     cd /
-    place=/var/lib/scenario
+    export place=/var/lib/scenario
     PATH=$place/bin:/usr/sbin:/usr/bin:/sbin:/bin
     mkdir -p $place/bin $place/run $place/user
     for name in virtsh:virtsh virtsh:virsh xen-simulator:xen-simulator; do
@@ -48,30 +48,33 @@ public struct XenScenario: Sendable {
     SCRIPT
     cat >$place/bin/stop <<'SCRIPT'
     #!/bin/sh
-    process=$(cat /var/lib/scenario/run/$1.pid)
+    process=$(cat $place/run/$1.pid)
     kill $process
     while [ -e /proc/$process/exe ]; do sleep 0.02; done
     SCRIPT
-    chmod 0755 $place/bin/as_user $place/bin/as_nobody $place/bin/stop
-    start_by() {
-      name=$2
-      by=$1
-      shift 2
-      : >$place/run/$name.log
-      $by xen-simulator "$@" >$place/run/$name.log 2>&1 </dev/null &
-      echo $! >$place/run/$name.pid
-      until at=$(sed -n 's/^listening on //p' $place/run/$name.log) && [ -n "$at" ]; do
-        kill -0 $! || { cat $place/run/$name.log; exit 1; }
-        sleep 0.02
-      done
+    cat >$place/bin/start-simulator <<'SCRIPT'
+    #!/bin/sh
+    log=$place/run/$1.log pid=$place/run/$1.pid
+    shift
+    : >$log
+    setsid ${by-} xen-simulator "$@" >$log 2>&1 </dev/null &
+    echo $! >$pid
+    until grep -q '^listening on ' $log; do
+      kill -0 $! || { cat $log >&2; exit 1; }
+      sleep 0.02
+    done
+    SCRIPT
+    chmod 0755 $place/bin/start-simulator $place/bin/as_user $place/bin/as_nobody $place/bin/stop
+    start() {
+      start-simulator "$@"
+      at=$(sed -n 's/^listening on //p' $place/run/$1.log)
     }
-    start() { start_by env "$@"; }
-    start_as_nobody() { start_by as_nobody "$@"; }
+    start_as_nobody() { by=as_nobody start-simulator "$@"; }
     say() {
       printf '== %s\n' "$1"
       shift
       status=0
-      timeout 40 "$@" 2>&1 || status=$?
+      timeout 60 "$@" 2>&1 || status=$?
       printf -- '-- %s\n' $status
     }
 

@@ -4,12 +4,20 @@ import TestDaemonKit
 /// What the programs of a scenario have printed, by the labels of the script.
 struct XenAnswers {
   /// What one run of a program has printed, on both descriptors, and its exit status.
-  struct Answer {
-    var lines: [String] = []
-    var status: Int32?
+  struct Answer: CustomStringConvertible {
+    private(set) var bytes: [UInt8] = []
+    private(set) var lines: [String] = []
+    fileprivate(set) var status: Int32?
+
+    fileprivate mutating func add(_ line: ArraySlice<UInt8>) {
+      bytes += line + [UInt8(ascii: "\n")]
+      lines.append(String(decoding: line, as: UTF8.self))
+    }
+
+    var description: String { "status \(status.map { "\($0)" } ?? "unknown"):\n" + lines.joined(separator: "\n") }
 
     /// The words of each line, for tables.
-    var rows: [[String]] { lines.map { $0.split(separator: " ").map(String.init) } }
+    var rows: [[String]] { lines.filter { !$0.isEmpty }.map { $0.split(separator: " ").map(String.init) } }
     /// How many lines begin like this.
     func count(_ start: String) -> Int { lines.count { $0.hasPrefix(start) } }
     /// What stands behind a name and a colon.
@@ -33,14 +41,16 @@ struct XenAnswers {
     let run = try await ProgramRun.run(command[0], Array(command.dropFirst()), variables: passed + variables)
     guard run.status == 0 else { throw ScriptFailed(run: run) }
     var label: String?
-    for line in run.output.split(separator: "\n").map(String.init) {
+    // CR LF, which ends a record of CSV, is one character, so characters are no help.
+    for bytes in Array(run.output.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+      let line = String(decoding: bytes, as: UTF8.self)
       if line.hasPrefix("== ") {
         label = String(line.dropFirst(3))
       } else if let ours = label, line.hasPrefix("-- ") {
         answers[ours, default: Answer()].status = Int32(line.dropFirst(3))
         label = nil
       } else if let label {
-        answers[label, default: Answer()].lines.append(line)
+        answers[label, default: Answer()].add(bytes)
       } else {
         lines.append(line)
       }

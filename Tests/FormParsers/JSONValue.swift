@@ -1,8 +1,9 @@
 /// Any JSON, as a decoder finds it.
-enum JSONValue: Decodable, Hashable {
+public enum JSONValue: Decodable, Hashable {
   case null, bool(Bool), int(Int64), uint(UInt64), double(Double), string(String), array([JSONValue]), object([String: JSONValue])
 
-  init(from decoder: any Decoder) throws {
+  /// Takes what comes.
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null

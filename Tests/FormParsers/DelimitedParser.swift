@@ -1,11 +1,12 @@
 /// Strict readers of what the forms promise; anything they do not expect is an error.
-struct DelimitedParser {
-  struct Violation: Error {
+public struct DelimitedParser {
+  /// What breaks the rules.
+  public struct Violation: Error {
     let reason: String
   }
 
   /// RFC 4180: CR LF ends a record, quotes enclose or do not occur.
-  static func csv(_ bytes: [UInt8]) throws -> [[String]] {
+  public static func csv(_ bytes: [UInt8]) throws -> [[String]] {
     var records: [[String]] = []
     var record: [String] = []
     var rest = bytes[...]
@@ -46,7 +47,7 @@ struct DelimitedParser {
   }
 
   /// Tabs and newlines only as delimiters; `\t`, `\n`, `\r`, `\\` and `\xNN` in values.
-  static func tsv(_ bytes: [UInt8]) throws -> [[String]] {
+  public static func tsv(_ bytes: [UInt8]) throws -> [[String]] {
     guard bytes.last == UInt8(ascii: "\n") || bytes.isEmpty else { throw Violation(reason: "last record not ended") }
     return try bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast().map { line in
       try line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { try unescaped($0) }
