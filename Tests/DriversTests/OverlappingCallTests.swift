@@ -58,6 +58,16 @@ struct OverlappingCallTests {
 
   private func read(_ name: String) -> PendingReply<DomainRef> { calls.send(to: host, Remote.domainLookupByName, name) }
   private func change(_ name: String) -> PendingReply<DomainRef> { calls.send(to: host, Remote.domainDefineXml, name) }
+
+  @Test("many calls are carried out, each once, in order")
+  func many() async throws {
+    let names = (0..<1000).map { "\($0)" }
+    for name in names { await host.open(name) }
+    var replies: [PendingReply<DomainRef>] = []
+    for name in names { replies.append(change(name)) }
+    for (name, reply) in zip(names, replies) { #expect(try await reply.value.name == name) }
+    #expect(await host.events.filter { $0.hasPrefix("-") } == names.map { "-\($0)" })
+  }
   private func restore(_ name: String) -> PendingReply<Nothing> { calls.send(to: host, Remote.domainRestore, name) }
 
   @Test("what only reads is carried out together, and nothing begins before an answer is awaited")

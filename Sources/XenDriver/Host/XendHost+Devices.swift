@@ -19,7 +19,7 @@ extension XendHost {
   func detach(_ ref: DomainRef, _ xml: String, _ flags: UInt32) async throws {
     let (domain, key) = try await reach(ref, forDeviceChange: flags, in: "xenUnifiedDomainDetachDeviceFlags")
     let device = try XenDevice(xml: xml, of: domain)
-    guard let deviceClass = device.deviceClass else { throw Self.partOfImage }
+    guard let deviceClass = domain.deviceClass(of: device) else { throw Self.partOfImage }
     let id = try await identifier(of: device, in: key)
     try await change(.destroyDevice(key, deviceClass: deviceClass, id))
   }
@@ -61,4 +61,13 @@ extension XendHost {
 
   private static let partOfImage = LibvirtError(
     .operationUnsupported, errorDomain, "the device belongs to the domain's start: it comes and goes with another definition")
+}
+
+extension XenDomain {
+  /// What xend calls a device that the domain has. A disk's class follows from its driver, which who takes the disk away need not know.
+  fileprivate func deviceClass(of device: XenDevice) -> String? {
+    guard case .disk(let wanted) = device.kind else { return device.deviceClass }
+    for case .disk(let disk) in devices.map(\.kind) where disk.target == wanted.target { return disk.deviceClass }
+    return device.deviceClass
+  }
 }

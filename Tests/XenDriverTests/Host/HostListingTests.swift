@@ -88,6 +88,9 @@ struct HostListingTests {
       await xend.simulator.setState(of: "web1", to: "paused")
       #expect(Set(try await xend.names()) == ["Domain-0", "web1", "web2"])
       #expect(try await xend.names(.inactive).isEmpty)
+      // Nothing of them stays.
+      #expect(try await xend.names(.persistent).isEmpty)
+      #expect(try await xend.names(.transient).count == 3)
       await #expect(throws: LibvirtError.self) { try await xend.define(XendFixture.xml("idle")) }
       #expect(await xend.operations.isEmpty)
     }

@@ -162,6 +162,18 @@ struct HostResourceTests {
     }
   }
 
+  @Test("a disk goes by what its driver is to xend, though its target alone is said", arguments: [XenRelease.v3_0_3, .v3_4])
+  func tapDisk(_ release: XenRelease) async throws {
+    try await XendFixture.with(release) { (xend) async throws in
+      let domain = try await xend.create(XendFixture.xml("web1"))
+      let disk = "<disk type='file'><driver name='tap' type='qcow'/><source file='/srv/a.qcow'/><target dev='xvdb' bus='xen'/></disk>"
+      try await xend.driver.call(Remote.domainAttachDevice, domain, disk)
+      try await xend.driver.call(
+        Remote.domainDetachDevice, domain, "<disk type='file'><source file='/srv/a.qcow'/><target dev='xvdb'/></disk>")
+      #expect(await xend.arguments.last == ["op": "device_destroy", "type": "tap", "dev": "51728", "force": "0", "rm_cfg": "1"])
+    }
+  }
+
   @Test("the host, its memory and its logs")
   func host() async throws {
     try await XendFixture.with { (xend) async throws in
