@@ -47,6 +47,13 @@ import Testing
     #expect(try await session.text("list --all --name") == "test\n")
   }
 
+  /// Hints and the exit status are chosen by it.
+  @Test func theErrorOfUndefineIsKept() async throws {
+    let session = try TestSession(readOnly: true)
+    let error = await #expect(throws: CommandFailure.self) { _ = try await session.run("undefine test") }
+    #expect((error?.cause as? LibvirtError)?.code == .operationDenied)
+  }
+
   @Test func undefiningTellsWhatStays() async throws {
     let session = try TestSession()
     let outcome = try await session.run("destroy test; undefine test --storage vda,nope")
