@@ -42,6 +42,14 @@ extension ConnectionURIError {
       hint: "maybe you want \(ConnectionURI(scheme: uri.scheme, user: uri.user, host: uri.host, port: uri.port, path: "/"))")
   }
 
+  /// xend knows no users. The name may have a password in it: it is not shown.
+  static func userForXend(_ uri: ConnectionURI) -> ConnectionURIError {
+    let plain = ConnectionURI(scheme: uri.scheme, host: uri.host, port: uri.port, path: "/")
+    return ConnectionURIError(
+      plain.description, .user, .invalidArgument, .none, "invalid argument: a URI of xend has no user",
+      explanation: "Xen's daemon xend asks nobody for a name or a password", hint: "maybe you want \(plain)")
+  }
+
   /// What to say when nothing serves the URI: libvirt's text, with the drivers there are.
   public static func noDriver(for uri: ConnectionURI) -> ConnectionURIError {
     let names = KnownDriver.allCases.map(\.rawValue).joined(separator: ", ")

@@ -96,7 +96,7 @@ public struct DefaultConnectionName: Sendable, Hashable {
 
   /// Whether Xen is this host's hypervisor, and no daemon of libvirt's listens here, neither the system's nor the user's.
   private static func isEarlyXen(_ environment: ConnectionEnvironment, readOnly: Bool) -> Bool {
-    guard environment.socketExists("/proc/xen") else { return false }
+    guard ["/proc/xen", XenPlaces().xendSocket.description].contains(where: environment.socketExists) else { return false }
     let daemons = ["libvirt"] + ["xen", "qemu", "lxc", "vbox", "bhyve", "vz", "ch", "openvz"].map { "virt\($0)d" }
     let isSession = environment.effectiveUserID == 0 ? [false] : [false, true]
     return !isSession.contains { session in

@@ -24,6 +24,7 @@ public struct XenWays: Sendable, Hashable {
       ways = [.xendSocket(.path(uri.path))]
       isLocal = true
     } else if uri.isForXend {
+      guard uri.user == nil else { throw .userForXend(uri) }
       guard ["", "/"].contains(uri.path) else { throw .unexpectedXenPath(uri) }
       ways = [.xendHTTP(host: uri.host ?? "localhost", port: uri.port ?? places.xendPort)]
     } else {

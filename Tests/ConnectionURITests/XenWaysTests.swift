@@ -79,6 +79,14 @@ import Testing
     #expect(error?.hint == "maybe you want http://lab/")
   }
 
+  /// A password in the place of the user is not shown.
+  @Test func xendHasNoUsers() {
+    let error = #expect(throws: ConnectionURIError.self) { try Self.ways("http://me:secret@lab:8001/") }
+    #expect(error?.libvirtMessage == "invalid argument: a URI of xend has no user")
+    #expect(error?.hint == "maybe you want http://lab:8001/")
+    #expect(error.map { "\($0)".contains("secret") } == false)
+  }
+
   /// What a connection is called opens the same again.
   @Test(arguments: [
     "///var/run/xend/xend-socket", "/", "/a%20b", "////x", "http://lab:8100/", "http://lab/", "xen:///", "xen", "Xen", "xen://",
@@ -97,7 +105,8 @@ import Testing
   /// Without a name: Xen's own servers where Xen is the hypervisor and libvirt has no daemon at all.
   @Test(
     arguments: [
-      (["/proc/xen"], 0, "xen:///"), (["/proc/xen"], 1000, "xen:///"), (["/proc/xen", "/var/run/libvirt/libvirt-sock"], 0, nil),
+      (["/proc/xen"], 0, "xen:///"), (["/var/lib/xend/xend-socket"], 0, "xen:///"), (["/proc/xen"], 1000, "xen:///"),
+      (["/proc/xen", "/var/run/libvirt/libvirt-sock"], 0, nil),
       (["/proc/xen", "/var/run/libvirt/libvirt-sock"], 1000, nil), (["/proc/xen", "/run/u/libvirt/libvirt-sock"], 1000, nil),
       (["/proc/xen", "/run/u/libvirt/libvirt-sock"], 0, "xen:///"), (["/proc/xen", "/var/run/libvirt/virtxend-sock"], 0, "xen:///system"),
       (["/proc/xen", "/var/run/libvirt/virtqemud-sock"], 0, "qemu:///system"),

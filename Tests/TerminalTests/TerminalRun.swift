@@ -22,6 +22,8 @@ struct TerminalRun {
     posix_spawn_file_actions_addopen(&actions, 0, "\(home.path)/input", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, terminal.name, O_RDWR | O_NOCTTY, 0)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    // What other tests have open is none of its business.
+    for descriptor: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
     let environment = ["LC_ALL=C.UTF-8", "HOME=\(home.path)", "PATH=/usr/bin:/bin"] + variables
     var argv: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]

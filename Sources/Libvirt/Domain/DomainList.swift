@@ -24,7 +24,12 @@ extension Connection {
   ) async throws -> [DomainListing] {
     let listing = send(Remote.connectListAllDomains, 1, flags.rawValue)
     let stats = states ? send(Remote.connectGetAllDomainStats, [], DomainStatsTypes.state.rawValue, 0) : nil
-    let domains = try await Self.listed(listing, on: self, flags)
+    let domains: [Domain]
+    do { domains = try await Self.listed(listing, on: self, flags) } catch {
+      // Nobody wants the states of what could not be listed.
+      for reply in [stats].compactMap(\.self) { reply.abandon() }
+      throw error
+    }
     var rows = domains.map { DomainListing(domain: $0, state: nil) }
     if let stats {
       let states = await self.states(of: domains, bulk: stats)
