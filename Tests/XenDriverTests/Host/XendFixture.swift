@@ -17,13 +17,14 @@ struct XendFixture {
   /// Starts a xend of a release with so many domains, opens it and forgets the requests so far; cleans up after `body`.
   static func with(
     _ release: XenRelease = .v3_4, domains: Int = 0, patience: Int = 60, scheduler: String? = nil,
-    longOperations: Duration = .milliseconds(20), memory: Int = 16_384, definitions: String = "/nonexistent",
+    longOperations: Duration = .milliseconds(20), latency: Duration = .zero, memory: Int = 16_384, definitions: String = "/nonexistent",
     _ body: (XendFixture) async throws -> Void
   ) async throws {
     let folder = try SocketFolder()
     var options = XendSimulatorOptions(unixPath: folder.socket("xend"), release: release, domains: domains)
     options.scheduler = scheduler
     options.longOperations = longOperations
+    options.latency = latency
     options.memory = memory
     let simulator = try await XendSimulator.start(options)
     do {
