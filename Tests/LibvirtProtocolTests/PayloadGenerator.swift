@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// Makes wire bytes from the facts' type definitions alone: no code under test takes part.
 struct PayloadGenerator {
   private(set) var bytes: [UInt8] = []

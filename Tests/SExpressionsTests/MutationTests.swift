@@ -1,4 +1,5 @@
 import SExpressions
+import SeededNumbers
 import Testing
 
 /// Whatever arrives, the reader gives a value that survives writing, or the place of what is wrong.

@@ -1,4 +1,5 @@
 import SExpressions
+import SeededNumbers
 import Testing
 
 @Suite struct WritingTests {

@@ -27,7 +27,7 @@ extension Connection {
     let domains: [Domain]
     do { domains = try await Self.listed(listing, on: self, flags) } catch {
       // Nobody wants the states of what could not be listed.
-      for reply in [stats].compactMap(\.self) { reply.abandon() }
+      stats?.abandon()
       throw error
     }
     var rows = domains.map { DomainListing(domain: $0, state: nil) }

@@ -6,9 +6,9 @@ extension XendHost {
   /// Opens a host: xend must answer what it is.
   ///
   /// `uri` is what opens it again. Throws `LibvirtError` where nobody listens, or something else than xend answers.
-  static func open(_ address: XendAddress, uri: String, transportName: String? = nil, _ context: OpenContext) async throws -> XenDriver<
-    XendHost
-  > {
+  static func open(
+    _ address: XendAddress, uri: String, transportName: String? = nil, _ context: OpenContext
+  ) async throws -> XenDriver<XendHost> {
     context.progress("asking xend at \(address)")
     let client = XendClient(address, quickLimit: context.keepalive.patience)
     // Opening has a deadline of its own.

@@ -2,9 +2,6 @@ import LibvirtProtocol
 
 /// Which domains `virConnectListAllDomains` asks for, as far as the proxy can tell: it knows only what runs, and its state.
 struct ProxyFilter {
-  /// `virDomainState`
-  private static let (running, paused, shutOff): (Int32, Int32, Int32) = (1, 3, 5)
-
   private let flags: ConnectListAllDomainsFlags
 
   /// Throws for flags that are unknown, and for those that ask for what the proxy does not know.
@@ -36,10 +33,10 @@ struct ProxyFilter {
 
   /// Whether a domain in this state passes. One that waits for something to do is blocked, which is a state of its own.
   func passes(_ state: Int32) -> Bool {
-    switch state {
-    case Self.running: flags.contains(.running)
-    case Self.paused: flags.contains(.paused)
-    case Self.shutOff: flags.contains(.shutoff)
+    switch DomainRunState(rawValue: state) {
+    case .running: flags.contains(.running)
+    case .paused: flags.contains(.paused)
+    case .shutoff: flags.contains(.shutoff)
     default: flags.contains(.other)
     }
   }

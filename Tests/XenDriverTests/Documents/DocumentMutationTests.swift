@@ -1,5 +1,6 @@
 import LibvirtProtocol
 import SExpressions
+import SeededNumbers
 import Testing
 import XMLTree
 

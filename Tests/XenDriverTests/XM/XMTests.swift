@@ -2,6 +2,7 @@ import ConnectionURI
 import Drivers
 import Glibc
 import LibvirtProtocol
+import SeededNumbers
 import TestDaemonKit
 import Testing
 import XDR

@@ -1,4 +1,5 @@
 import LibvirtProtocol
+import SeededNumbers
 
 @testable import XenDriver
 
