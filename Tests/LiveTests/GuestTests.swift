@@ -30,8 +30,7 @@ struct GuestTests {
 
   private func compare(_ both: SideBySide, _ state: String) async throws {
     for words in Self.questions {
-      let ours = try await ProgramRun.run(both.ours, ["-c", both.uri] + words)
-      let virsh = try await ProgramRun.run("/usr/bin/virsh", ["-c", both.uri] + words)
+      let (ours, virsh) = try await both.askUndisturbed(words)
       #expect(ours.output == virsh.output, "\(words) while \(state)")
       #expect(ours.errors == virsh.errors, "\(words) while \(state)")
       #expect(ours.status == virsh.status, "\(words) while \(state)")

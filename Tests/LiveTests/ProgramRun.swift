@@ -2,7 +2,7 @@ import Glibc
 import TestDaemonKit
 
 /// What a program has printed, and how it ended.
-struct ProgramRun {
+struct ProgramRun: Equatable {
   /// The exit status; nil when a signal ended it.
   let status: Int32?
   let output: String

@@ -31,6 +31,20 @@ struct SideBySide {
     return (try await ProgramRun.run(ours, arguments), try await ProgramRun.run("/usr/bin/virsh", arguments))
   }
 
+  /// What each of the two answers while nothing else changes: other tests have guests on the same daemon. Asked again while virsh by
+  /// itself says something else before and after.
+  func askUndisturbed(_ words: [String]) async throws -> (ours: ProgramRun, virsh: ProgramRun) {
+    let arguments = ["-c", uri] + words
+    var before = try await ProgramRun.run("/usr/bin/virsh", arguments)
+    for _ in 0..<20 {
+      let run = try await ProgramRun.run(ours, arguments)
+      let after = try await ProgramRun.run("/usr/bin/virsh", arguments)
+      if before == after || run == after { return (run, after) }
+      before = after
+    }
+    return (try await ProgramRun.run(ours, arguments), before)
+  }
+
   /// Has our program alone do something.
   func act(_ words: String...) async throws -> ProgramRun { try await ProgramRun.run(ours, ["-c", uri] + words) }
 }
