@@ -31,12 +31,18 @@ struct ConsoleSession {
   func run() async throws -> End {
     do {
       let end = try await pass()
-      await stream.abort()
+      await leave()
       return end
     } catch {
-      await stream.abort()
+      await leave()
       throw error
     }
+  }
+
+  /// virsh leaves the cursor where the guest had it.
+  private func leave() async {
+    await stream.abort()
+    if hasTilde { try? await terminal.show(Array("\r\n".utf8)) }
   }
 
   private func pass() async throws -> End {

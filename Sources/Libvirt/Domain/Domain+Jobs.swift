@@ -24,7 +24,8 @@ extension Domain {
         if case .ullong(let value)? = stats.params.first(where: { $0.field == name })?.value { value } else { 0 }
       }
       return DomainJobProgress(
-        elapsed: figure("time_elapsed"), total: figure("data_total"), processed: figure("data_processed"), remaining: figure("data_remaining"))
+        elapsed: figure("time_elapsed"), total: figure("data_total"), processed: figure("data_processed"),
+        remaining: figure("data_remaining"))
     } catch let error as LibvirtError where error.isUnsupported {
       let info = try await connection.call(Remote.domainGetJobInfo, ref)
       guard DomainJobType.isUnderWay(info.type) else { return nil }

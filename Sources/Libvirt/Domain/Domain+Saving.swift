@@ -39,6 +39,7 @@ extension DomainSaveRestoreFlags {
   /// libvirt's library refuses two of them together before it asks anybody, but after it has refused a read-only connection.
   fileprivate func check(on connection: Connection) throws {
     guard contains(.running), contains(.paused), !connection.isReadOnly else { return }
-    throw LibvirtError(.invalidArg, .dom, "Flags 'VIR_DOMAIN_SAVE_RUNNING' and 'VIR_DOMAIN_SAVE_PAUSED' are mutually exclusive")
+    let text = "Flags 'VIR_DOMAIN_SAVE_RUNNING' and 'VIR_DOMAIN_SAVE_PAUSED' are mutually exclusive"
+    throw LibvirtError(code: .invalidArg, domain: .dom, message: text)
   }
 }

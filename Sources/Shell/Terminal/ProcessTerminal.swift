@@ -36,7 +36,7 @@ struct ProcessTerminal: TerminalControl {
   private func lend<Result: Sendable>(
     typed: [UInt8], _ body: @Sendable (any RawTerminal) async throws -> Result, putBack: @escaping @Sendable ([UInt8]) -> Void
   ) async throws -> Result {
-    let terminal = LentTerminal(keysBefore: typed, putBack: putBack)
+    let terminal = RawLoan(keysBefore: typed, putBack: putBack)
     gate.setScreenIsRaw(true)
     defer { gate.setScreenIsRaw(false) }
     // virsh leaves the screen as the guest left it.
@@ -45,7 +45,7 @@ struct ProcessTerminal: TerminalControl {
 }
 
 /// The process's terminal while it is raw.
-private struct LentTerminal: RawTerminal {
+private struct RawLoan: RawTerminal {
   private let reader: RawKeys
   private let screen = RawScreen()
   private let giveBack: @Sendable ([UInt8]) -> Void

@@ -40,8 +40,13 @@ struct ManagedSaveRemove: Command {
     let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
     let hasState = try await explaining("Failed to check for domain managed save image") { try await domain.hasManagedSave() }
-    guard hasState else { return .message("Domain '\(name)' has no manage save image; removal skipped", on: domain) }
+    guard hasState else { return Self.said("Domain '\(name)' has no manage save image; removal skipped", domain) }
     try await explaining("Failed to remove managed save image for domain '\(name)'") { try await domain.removeManagedSave() }
-    return .message("Removed managedsave image for domain '\(name)'", on: domain)
+    return Self.said("Removed managedsave image for domain '\(name)'", domain)
+  }
+
+  /// virsh leaves these lines open.
+  private static func said(_ text: String, _ domain: Domain) -> Outcome {
+    Outcome(Message(text, .extra, fields: ["domain": .string(domain.name), "uuid": .string("\(domain.uuid)")], terminator: ""))
   }
 }

@@ -5,7 +5,8 @@ import Presentation
 
 struct Restore: Command {
   static let info = CommandInfo(
-    "restore", group: .domain, abstract: "let a saved guest go on", description: "Start a guest from the memory that 'save' wrote to a file.")
+    "restore", group: .domain, abstract: "let a saved guest go on",
+    description: "Start a guest from the memory that 'save' wrote to a file.")
   static let options = OptionTable<Self>(\._file, \._bypassCache, \._xml, \._running, \._paused, \._resetNVRAM)
 
   @Option("file", "the file that 'save' wrote, on the host", .required) var file: Given<String>
