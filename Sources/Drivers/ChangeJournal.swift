@@ -19,7 +19,8 @@ public final class ChangeJournal: Sendable {
 
   private struct State {
     var entries: [Entry] = []
-    var isOverflowing = false
+    /// Whether there was more than the entries say.
+    var hasMore = false
   }
 
   /// How many calls are remembered by name.
@@ -32,7 +33,7 @@ public final class ChangeJournal: Sendable {
   /// A command begins: what was before is forgotten.
   public func begin() {
     state.withLock { state in
-      if !state.entries.isEmpty { state = State() }
+      if !state.entries.isEmpty || state.hasMore { state = State() }
     }
   }
 
@@ -40,7 +41,7 @@ public final class ChangeJournal: Sendable {
   func note<Reply>(_ name: String, _ reply: PendingReply<Reply>) {
     state.withLock { state in
       guard state.entries.count < Self.capacity else {
-        state.isOverflowing = true
+        state.hasMore = true
         return
       }
       state.entries.append(
@@ -56,10 +57,13 @@ public final class ChangeJournal: Sendable {
     }
   }
 
+  /// A stream was opened by a call that may have changed something. What became of it is known to whoever had it.
+  func noteStream() { state.withLock { $0.hasMore = true } }
+
   /// What became of the calls.
   public var summary: Summary {
-    let (entries, isOverflowing) = state.withLock { ($0.entries, $0.isOverflowing) }
-    var summary = Summary(hasReachedOtherSide: isOverflowing)
+    let (entries, hasMore) = state.withLock { ($0.entries, $0.hasMore) }
+    var summary = Summary(hasReachedOtherSide: hasMore)
     for entry in entries {
       switch entry.fate() {
       case .answered(let isDone):

@@ -97,7 +97,9 @@ public final class Connection: Sendable {
   public func open(_ stream: StreamRequest) async throws -> any DriverStream {
     if isReadOnly, stream.effect == .changes { throw LibvirtError(.operationDenied, .none, "read only access prevents \(stream.name)") }
     note(stream.name)
-    return try await driver.open(stream)
+    let opened = try await driver.open(stream)
+    if stream.effect == .changes { changes.noteStream() }
+    return opened
   }
 
   /// Ends the connection in an orderly way.

@@ -125,7 +125,7 @@ struct ShellRun {
     get async { promptText.text(await session.promptState) }
   }
 
-  func runner(isInteractive: Bool) -> CommandRunner {
+  func runner(isInteractive: Bool, editor: LineEditor? = nil) -> CommandRunner {
     CommandRunner(
       session: session, gate: gate,
       style: CommandRunner.Style(
@@ -134,7 +134,7 @@ struct ShellRun {
         palette: Palette(for: 1, invocation.dialect), isInteractive: isInteractive,
         goesOnAfterFailure: invocation.dialect == .virsh || invocation.keepsGoing || isInteractive,
         timeLimit: invocation.timeLimit, showsWaits: invocation.dialect == .virtsh && isatty(2) == 1),
-      interruption: interruption, advisor: advisor)
+      interruption: interruption, advisor: advisor, terminal: ProcessTerminal(invocation, gate: gate, editor: editor))
   }
 
   private static func isScript(_ invocation: Invocation) -> Bool {

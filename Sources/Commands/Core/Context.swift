@@ -16,6 +16,12 @@ public struct Context: Sendable {
   public let isInteractive: Bool
   /// Becomes true when the user wants the running command to end: Ctrl-C.
   public let interruption: Interruption
+  /// The user's terminal; nil without one.
+  public let terminal: (any TerminalControl)?
+  /// Hears how far long work is.
+  public let progress: any ProgressSink
+  /// Whether what is said beyond answers and errors is unwelcome.
+  public let isQuiet: Bool
   private let held = HeldConnection()
   /// Whether whatever would change something is refused, though the connection would allow it.
   private var readsOnly = false
@@ -23,11 +29,17 @@ public struct Context: Sendable {
   private var chosen: Domain?
 
   /// A context for one command.
-  public init(dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption()) {
+  public init(
+    dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption(),
+    terminal: (any TerminalControl)? = nil, progress: any ProgressSink = NoProgress(), isQuiet: Bool = false
+  ) {
     self.dialect = dialect
     self.session = session
     self.isInteractive = isInteractive
     self.interruption = interruption
+    self.terminal = terminal
+    self.progress = progress
+    self.isQuiet = isQuiet
   }
 
   /// The connection the command runs on, the same from the first use to the command's end. Opened now if there is none yet;
@@ -42,7 +54,9 @@ public struct Context: Sendable {
 
   /// A fresh context for a command that may change nothing.
   func readingOnly() -> Context {
-    var context = Context(dialect: dialect, session: session, isInteractive: isInteractive, interruption: interruption)
+    var context = Context(
+      dialect: dialect, session: session, isInteractive: isInteractive, interruption: interruption, terminal: terminal,
+      progress: progress, isQuiet: isQuiet)
     context.readsOnly = true
     return context
   }

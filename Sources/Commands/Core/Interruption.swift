@@ -3,8 +3,8 @@ import Synchronization
 /// The user's wish that the running command end, which loops look at and waits are woken by.
 public final class Interruption: Sendable {
   private struct State {
-    var isRequested = false
-    var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+    var requests = 0
+    var waiting: [Int: (requests: Int, continuation: CheckedContinuation<Void, Never>)] = [:]
     var nextID = 0
   }
 
@@ -14,23 +14,24 @@ public final class Interruption: Sendable {
   public init() {}
 
   /// Whether the user asked.
-  public var isRequested: Bool { state.withLock { $0.isRequested } }
+  public var isRequested: Bool { state.withLock { $0.requests > 0 } }
 
   /// Whether a command waits for the user's wish, so that it can end in its own way.
   public var isAwaited: Bool { state.withLock { !$0.waiting.isEmpty } }
 
   /// The user asks.
   public func request() {
-    let waiting = state.withLock { state in
-      defer { state.waiting = [:] }
-      state.isRequested = true
-      return Array(state.waiting.values)
+    let woken = state.withLock { state in
+      state.requests += 1
+      let woken = state.waiting.filter { $0.value.requests <= state.requests }
+      for id in woken.keys { state.waiting[id] = nil }
+      return woken.values.map(\.continuation)
     }
-    for continuation in waiting { continuation.resume() }
+    for continuation in woken { continuation.resume() }
   }
 
-  /// Waits until the user asks, or the task is cancelled.
-  public func wait() async {
+  /// Waits until the user has asked, or has asked so many `times`, or the task is cancelled.
+  public func wait(times: Int = 1) async {
     let id = state.withLock { state in
       state.nextID += 1
       return state.nextID
@@ -38,14 +39,14 @@ public final class Interruption: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isOver = state.withLock { state -> Bool in
-          guard !state.isRequested, !Task.isCancelled else { return true }
-          state.waiting[id] = continuation
+          guard state.requests < times, !Task.isCancelled else { return true }
+          state.waiting[id] = (times, continuation)
           return false
         }
         if isOver { continuation.resume() }
       }
     } onCancel: {
-      state.withLock { $0.waiting.removeValue(forKey: id) }?.resume()
+      state.withLock { $0.waiting.removeValue(forKey: id) }?.continuation.resume()
     }
   }
 }

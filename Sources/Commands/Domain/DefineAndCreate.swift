@@ -55,8 +55,11 @@ struct Create: Command {
       return descriptors.isEmpty
         ? try await connection.createDomain(xml: xml, chosen) : try await connection.createDomainWithFiles(xml: xml, chosen)
     }
-    let message = Outcome.message("Domain '\(domain.name)' created from \(path)", on: domain)
+    let text = "Domain '\(domain.name)' created from \(path)"
+    guard console else { return .message(text, on: domain) }
+    var outcome = await ConsoleAttachment.run(after: text, on: domain, in: context)
     // virsh succeeds here although the console was refused.
-    return console ? message.noting(ConsoleAttachment.refusal) : message
+    outcome.succeeded = true
+    return outcome
   }
 }

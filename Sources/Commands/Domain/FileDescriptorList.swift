@@ -17,8 +17,3 @@ struct FileDescriptorList {
     }
   }
 }
-
-/// What `--console` says where no console can be shown.
-enum ConsoleAttachment {
-  static let refusal = "Cannot run interactive console without a controlling TTY"
-}

@@ -24,8 +24,8 @@ struct Start: Command {
     if domain.id != nil { throw CommandFailure("Domain is already active") }
     let descriptors = try FileDescriptorList(passFDs)
     let started = try await explaining("Failed to start domain '\(domain.name)'") { try await start(domain, passing: descriptors) }
-    let message = Outcome.message("Domain '\(started.name)' started", on: started)
-    return console ? message.failing(with: ConsoleAttachment.refusal) : message
+    let text = "Domain '\(started.name)' started"
+    return console ? await ConsoleAttachment.run(after: text, on: started, in: context) : .message(text, on: started)
   }
 
   private func start(_ domain: Domain, passing descriptors: FileDescriptorList) async throws -> Domain {

@@ -1,4 +1,3 @@
-import CLibedit
 import Glibc
 
 /// Asks on the process's terminal, beside the line editor: names, passwords, decisions.
@@ -43,7 +42,7 @@ public actor TerminalQuestion {
     var modes = termios()
     guard tcgetattr(terminal, &modes) == 0 else { return nil }
     if isSecret {
-      TerminalGuard.hide(on: terminal, from: modes)
+      TerminalGuard.change(terminal, from: modes)
       var secret = modes
       secret.c_lflag &= ~tcflag_t(ECHO | ECHOE | ECHOK | ECHONL)
       // A shell that took over would leave the echo on.
@@ -52,7 +51,7 @@ public actor TerminalQuestion {
     }
     defer {
       if isSecret {
-        TerminalGuard.show()
+        TerminalGuard.changeBack()
         Self.say("\n", on: terminal)
       }
     }
@@ -86,18 +85,5 @@ public actor TerminalQuestion {
   private static func say(_ text: String, on terminal: Int32) {
     let bytes = Array(text.utf8)
     _ = write(terminal, bytes, bytes.count)
-  }
-}
-
-/// Ends a wait in `poll` from another thread.
-private final class WakeUp: Sendable {
-  /// Readable once the wait is to end.
-  let descriptor = cedit_eventfd()
-
-  deinit { close(descriptor) }
-
-  func fire() {
-    var one: UInt64 = 1
-    _ = write(descriptor, &one, 8)
   }
 }

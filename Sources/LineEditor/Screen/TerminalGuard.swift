@@ -11,12 +11,21 @@ public enum TerminalGuard {
   /// The address of what each signal did before, by its number.
   private static let actions = Atomic<UInt>(0)
   private static let isTaken = Atomic<Bool>(false)
-  /// The terminal on which a secret is typed, -1 for none, and the address of its modes from before, which are never freed.
-  private static let secretTerminal = Atomic<Int32>(-1)
-  private static let shownModes = Atomic<UInt>(0)
+  /// The terminal whose modes are changed for a while (a secret is typed, a guest has it), -1 for none, and the address of its modes from
+  /// before, which are never freed.
+  private static let changedTerminal = Atomic<Int32>(-1)
+  private static let usualModes = Atomic<UInt>(0)
+  /// Whether a guest writes to the screen, which is then to be reset.
+  private static let isGuests = Atomic<Bool>(false)
 
   /// What ends bracketed paste.
   static let pasteOff: StaticString = "\u{1b}[?2004l"
+
+  /// What a guest may have switched on, off again: mouse and focus reports, bracketed paste, the alternate screen, scroll margins, insert
+  /// and keypad modes, character sets, colours; the cursor is visible, lines wrap. The cursor stays where it is.
+  static let screenReset: StaticString = """
+    \u{1b}[?1000;1002;1003;1004;1005;1006;1015;2004l\u{1b}[?1047l\u{1b}7\u{1b}[r\u{1b}8\u{1b}[?1;5;6l\u{1b}>\u{1b}[4;20l\u{1b}[?7;25h\u{f}\u{1b}(B\u{1b}[m
+    """
 
   /// Keeps the modes that the terminal has now, and listens for the end.
   static func install() {
@@ -50,24 +59,27 @@ public enum TerminalGuard {
   /// Whether the editor has the terminal in its own modes.
   static func setTaken(_ value: Bool) { isTaken.store(value, ordering: .sequentiallyConsistent) }
 
-  /// What is typed on a terminal is about to be hidden; `modes` are those to be put back. One terminal at a time.
-  static func hide(on terminal: Int32, from modes: termios) {
-    let saved = UnsafeMutablePointer<termios>(bitPattern: shownModes.load(ordering: .relaxed)) ?? .allocate(capacity: 1)
+  /// The modes of a terminal are about to be changed; `modes` are those to be put back. One terminal at a time. With `resetsScreen` its
+  /// screen is reset as well.
+  static func change(_ terminal: Int32, from modes: termios, resetsScreen: Bool = false) {
+    let saved = UnsafeMutablePointer<termios>(bitPattern: usualModes.load(ordering: .relaxed)) ?? .allocate(capacity: 1)
     saved.initialize(to: modes)
-    shownModes.store(UInt(bitPattern: saved), ordering: .relaxed)
-    secretTerminal.store(terminal, ordering: .sequentiallyConsistent)
+    usualModes.store(UInt(bitPattern: saved), ordering: .relaxed)
+    isGuests.store(resetsScreen, ordering: .relaxed)
+    changedTerminal.store(terminal, ordering: .sequentiallyConsistent)
   }
 
-  /// What is typed is shown again. May be called in a signal handler.
-  static func show() {
-    let terminal = secretTerminal.exchange(-1, ordering: .sequentiallyConsistent)
-    guard terminal >= 0, let saved = UnsafePointer<termios>(bitPattern: shownModes.load(ordering: .relaxed)) else { return }
+  /// The changed terminal is as it was before. May be called in a signal handler.
+  static func changeBack() {
+    let terminal = changedTerminal.exchange(-1, ordering: .sequentiallyConsistent)
+    guard terminal >= 0, let saved = UnsafePointer<termios>(bitPattern: usualModes.load(ordering: .relaxed)) else { return }
+    if isGuests.load(ordering: .relaxed) { _ = write(1, screenReset.utf8Start, screenReset.utf8CodeUnitCount) }
     tcsetattr(terminal, TCSANOW, saved)
   }
 
   /// Puts the terminal back as it was at the start, if the editor has it. May be called in a signal handler.
   public static func restore() {
-    show()
+    changeBack()
     guard isTaken.exchange(false, ordering: .sequentiallyConsistent),
       let saved = UnsafePointer<termios>(bitPattern: modes.load(ordering: .relaxed))
     else { return }

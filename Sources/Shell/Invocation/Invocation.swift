@@ -1,4 +1,5 @@
 import CommandLanguage
+import Commands
 import Drivers
 import Presentation
 
@@ -35,8 +36,8 @@ public struct Invocation: Sendable {
   public var debugLevel = 4
   /// `-l`
   public var logFile: String?
-  /// `-e`: the byte that leaves a console; Ctrl-] unless said otherwise.
-  public var escape: UInt8 = 0x1d
+  /// `-e`: the key that leaves a console; Ctrl-] unless said otherwise.
+  public var escape = EscapeKey.usual
   /// `-k`, `-K`
   public var keepalive = KeepaliveSettings()
   /// `--output`
@@ -84,7 +85,7 @@ public struct Invocation: Sendable {
     case .timing: showsTiming = true
     case .debug: try setDebugLevel(value, given.spelling)
     case .log: logFile = value
-    case .escape: escape = try Self.escapeByte(value)
+    case .escape: escape = EscapeKey(try Self.escapeByte(value), text: value)
     case .keepaliveInterval:
       keepalive.interval = try Self.keepaliveNumber(value, given.spelling)
       keepalive.isExplicit = true

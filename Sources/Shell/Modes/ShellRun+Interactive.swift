@@ -6,10 +6,10 @@ import Presentation
 extension ShellRun {
   /// Reads lines from the terminal until the user leaves.
   func interactive() async -> ExitStatus {
-    let runner = runner(isInteractive: true)
     if !invocation.isQuiet { gate.write(Banner.text(invocation.programName)) }
     let completion = SessionCompletion(session: session, dialect: invocation.dialect)
     let editor = LineEditor.isUsable ? LineEditor(configuration(completion), screen: gate.screen) : nil
+    let runner = runner(isInteractive: true, editor: editor)
     let reader: any LineReader = editor ?? PlainTerminal(gate: gate)
     let ending = TerminalSignals.watch(gate)
     if invocation.dialect == .virtsh, invocation.uri == nil { await connectAtOnce(runner) }

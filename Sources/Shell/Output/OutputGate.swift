@@ -13,6 +13,7 @@ public final class OutputGate: Sendable {
     var pieces: [Piece] = []
     var count = 0
     var failure: Int32?
+    var isRaw = false
   }
 
   private struct Piece {
@@ -130,6 +131,13 @@ public final class OutputGate: Sendable {
     return try await body()
   }
 
+  /// From now on the terminal takes a newline for no more than the next line, so that what is told meanwhile begins lines itself; or not
+  /// any more.
+  func setScreenIsRaw(_ isRaw: Bool) { state.withLock { $0.isRaw = isRaw } }
+
+  /// Adds the progress of long work to standard error: it is no message for the log.
+  func writeProgress(_ text: String) { add(text.utf8, to: errors) }
+
   private func add(_ bytes: some Collection<UInt8>, to descriptor: Int32) {
     state.withLock { state in
       state.count += bytes.count
@@ -142,11 +150,17 @@ public final class OutputGate: Sendable {
   }
 
   /// Nil when all was taken, else the system's reason.
-  private func leave(_ piece: Piece) -> Int32? {
+  private func leave(_ whole: Piece) -> Int32? {
+    var piece = whole
     guard piece.descriptor == output || isatty(piece.descriptor) == 1 else { return Self.writeAll(piece.bytes[...], to: piece.descriptor) }
+    if state.withLock({ $0.isRaw }), isatty(piece.descriptor) == 1 { piece.bytes = Self.forRawScreen(piece.bytes) }
     var failure: Int32?
     screen.show(piece.bytes) { failure = Self.writeAll(piece.bytes[...], to: piece.descriptor) }
     return failure
+  }
+
+  private static func forRawScreen(_ bytes: [UInt8]) -> [UInt8] {
+    Array("\r\n".utf8) + bytes.flatMap { $0 == UInt8(ascii: "\n") ? Array("\r\n".utf8) : [$0] }
   }
 
   /// Nil when all was taken, else the system's reason.

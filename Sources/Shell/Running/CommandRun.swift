@@ -79,12 +79,14 @@ struct CommandRun {
     var repetitions = 0
     var liveCount = 0
     while true {
+      let progress = ProgressDisplay(runner.gate, hasLine: style.showsWaits)
       let context = Context(
-        dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption)
+        dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption,
+        terminal: runner.terminal, progress: progress, isQuiet: style.isQuiet)
       last = context
       var outcome: Outcome
       do {
-        outcome = try await runner.waiting { try await self.outcome(in: context) }
+        outcome = try await runner.waiting(progress) { try await self.outcome(in: context) }
       } catch {
         guard repetitions < Self.repetitions, isRepeatable(context) else { throw error }
         repetitions += 1

@@ -38,6 +38,8 @@ struct CommandRunner {
   private(set) var style: Style
   let interruption: CurrentInterruption
   let advisor: Advisor
+  /// What commands may borrow; nil without a terminal.
+  let terminal: ProcessTerminal?
 
   /// Runs a line. A line that is written wrongly does nothing at all.
   ///

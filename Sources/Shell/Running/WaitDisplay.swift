@@ -7,21 +7,26 @@ import Synchronization
 final class WaitDisplay: Sendable {
   private let gate: OutputGate
   private let session: Session
+  private let work: ProgressDisplay?
   private let ticker = Mutex<Task<Void, Never>?>(nil)
 
-  init(gate: OutputGate, session: Session) {
+  /// `work` knows how far the command itself is, if it says so; that is shown in place of what is waited for.
+  init(gate: OutputGate, session: Session, work: ProgressDisplay?) {
     self.gate = gate
     self.session = session
+    self.work = work
   }
 
   /// The command begins to wait.
   func begin() {
     let line = gate.openStatusLine()
+    work?.begin(on: line)
     let start = ContinuousClock.now
-    let task = Task { [gate, session] in
+    let task = Task { [gate, session, work] in
       var pause = Duration.seconds(2)
       while (try? await Task.sleep(for: pause)) != nil {
         let seconds = start.duration(to: .now).components.seconds
+        if work?.isShowing == true { continue }
         let text = await Self.text(session.activity, session.status, session.progress.stage, seconds)
         await gate.show(text, on: line)
         pause = .seconds(1)
@@ -36,6 +41,7 @@ final class WaitDisplay: Sendable {
       task?.cancel()
       task = nil
     }
+    work?.end()
     gate.closeStatusLine()
   }
 
@@ -64,9 +70,9 @@ final class WaitDisplay: Sendable {
 
 extension CommandRunner {
   /// Shows on a terminal what is waited for, once that takes long.
-  func waiting<Result: Sendable>(_ body: () async throws -> Result) async rethrows -> Result {
+  func waiting<Result: Sendable>(_ work: ProgressDisplay? = nil, _ body: () async throws -> Result) async rethrows -> Result {
     guard style.showsWaits else { return try await body() }
-    let display = WaitDisplay(gate: gate, session: session)
+    let display = WaitDisplay(gate: gate, session: session, work: work)
     display.begin()
     defer { display.end() }
     return try await body()

@@ -1,0 +1,93 @@
+import CommandLanguage
+import Drivers
+import Libvirt
+import LibvirtProtocol
+import Presentation
+
+/// A long call that works on a domain while others ask how far it is: saving, dumping, migrating.
+///
+/// Ctrl-C asks the server to stop it; then its call fails with the server's words. A second Ctrl-C leaves it running.
+struct DomainJob {
+  /// What is done, in virsh's word: `Save`.
+  let title: String
+  let domain: Domain
+  /// Whether the user asked for progress with an option of the command.
+  let isVerbose: Bool
+  let context: Context
+
+  /// How often the server is asked. virsh asks every half second.
+  private static let pause = Duration.milliseconds(250)
+
+  /// Sends the call and waits for its end; throws what the call throws, or ``CommandFailure`` when the user leaves it running.
+  func run<Reply: Sendable>(_ start: () throws -> PendingReply<Reply>) async throws -> Reply {
+    let call = try start()
+    let result = await withTaskGroup(of: Void.self) { group in
+      let wish = StopWish()
+      group.addTask { await watch(wish) }
+      group.addTask { await listen(to: context.interruption, wish, call) }
+      let result = await call.result
+      group.cancelAll()
+      return result
+    }
+    if isVerbose, case .success = result {
+      var amount = WorkAmount(title, isWanted: true)
+      amount.complete()
+      context.progress.report(amount)
+    }
+    do {
+      return try result.get()
+    } catch let error as OutcomeUnknown where error.reason == nil && context.interruption.isRequested && !Task.isCancelled {
+      throw CommandFailure("\(error.procedure) is still at work: '\(domain.name)' was left to it")
+    }
+  }
+
+  /// Tells the sink how far the work is, until the task is cancelled or nobody can say.
+  private func watch(_ wish: StopWish) async {
+    var meter = RateMeter()
+    while (try? await Task.sleep(for: Self.pause)) != nil {
+      do {
+        guard let progress = try await domain.jobProgress(), !Task.isCancelled else { continue }
+        var amount = WorkAmount(title, isWanted: isVerbose)
+        amount.done = progress.processed
+        amount.total = progress.total
+        amount.remaining = progress.remaining
+        amount.rate = meter.rate(at: progress)
+        amount.hint = wish.hint
+        context.progress.report(amount)
+      } catch let error as LibvirtError where error.isUnsupported {
+        return
+      } catch {
+        // Between its last byte and its end a job may have no figures.
+        continue
+      }
+    }
+  }
+
+  /// The first wish stops the job, the second leaves it alone.
+  private func listen<Reply>(to interruption: Interruption, _ wish: StopWish, _ call: PendingReply<Reply>) async {
+    await interruption.wait()
+    guard !Task.isCancelled else { return }
+    wish.hint = "stopping; Ctrl-C leaves it running"
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await stop(wish) }
+      group.addTask {
+        await interruption.wait(times: 2)
+        if !Task.isCancelled { call.abandon() }
+      }
+    }
+  }
+
+  /// Asks the server to stop the job; one that has not quite begun is asked again.
+  private func stop(_ wish: StopWish) async {
+    for _ in 0..<20 {
+      do {
+        return try await domain.abortJob()
+      } catch let error as LibvirtError where error.code == .operationInvalid {
+        guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
+      } catch {
+        wish.hint = "it cannot be stopped; Ctrl-C leaves it running"
+        return
+      }
+    }
+  }
+}

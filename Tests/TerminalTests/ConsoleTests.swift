@@ -1,0 +1,98 @@
+import Glibc
+import TestDaemonKit
+import Testing
+
+/// The terminal in a real guest's hands, and back.
+@Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: LiveGuest.isPossible, "needs libvirtd and virsh"))
+struct ConsoleTests {
+  private let guest: LiveGuest
+
+  init() async throws { guest = try await LiveGuest() }
+
+  /// A program whose terminal is connected with the guest, which has answered.
+  private func console(_ name: String = "virtsh", _ words: [String] = []) async throws -> TerminalSession {
+    let session = try TerminalSession(name, ["-c", guest.uri, "console", guest.name] + words)
+    try await session.wait(for: "the greeting") { $0.screen.text.contains("Escape character is ^] (Ctrl + ])") }
+    try await answers(session)
+    return session
+  }
+
+  private func answers(_ session: TerminalSession) async throws {
+    try session.type("hello")
+    try await session.wait(for: "the guest's echo") { $0.screen.text.contains("hello") }
+  }
+
+  @Test(arguments: ["\u{1d}", "\r~."])
+  func theUserLeaves(way: String) async throws {
+    let session = try await console()
+    try session.type(way)
+    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(session.modesAreRestored)
+  }
+
+  @Test func virshKnowsOneWayOnly() async throws {
+    let session = try await console("virsh")
+    try session.type("\r~.")
+    try await session.wait(for: "the tilde") { $0.screen.text.contains("~.") }
+    try session.type("\u{1d}")
+    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(session.modesAreRestored)
+  }
+
+  @Test func theGuestEnds() async throws {
+    let session = try await console()
+    try session.type("q")
+    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(session.screen.text.contains("note: the console of '\(guest.name)' was closed at its end"))
+    #expect(session.modesAreRestored)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aSignalEndsUs(number: Int32) async throws {
+    let session = try await console()
+    session.send(signal: number)
+    #expect(try await session.waitForEnd() == .killed(signal: number))
+    #expect(session.modesAreRestored)
+  }
+
+  @Test func aFloodIsShownWholeAndCanBeLeft() async throws {
+    let session = try await console()
+    let before = session.screen.received
+    try session.type("f")
+    try await session.wait(for: "the flood's end") { $0.screen.lines.contains("end") }
+    #expect(session.screen.received - before >= BootSectorGuest.floodSize)
+    try session.type("f")
+    // Nobody reads the terminal meanwhile.
+    try await Task.sleep(for: .milliseconds(300))
+    try session.type("\u{1d}")
+    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(session.modesAreRestored)
+  }
+
+  @Test func anotherSessionHasIt() async throws {
+    let first = try await console()
+    let second = try TerminalSession("virtsh", ["-c", guest.uri, "console", guest.name])
+    #expect(try await second.waitForEnd() == .exited(1))
+    #expect(second.screen.text.contains("hint: another session has it; 'console \(guest.name) --force' takes it"))
+    let third = try await console("virtsh", ["--force"])
+    #expect(try await first.waitForEnd() != .exited(2))
+    #expect(first.modesAreRestored)
+    try third.type("\u{1d}")
+    #expect(try await third.waitForEnd() == .exited(0))
+  }
+
+  @Test func theSessionGoesOnWithWhatWasTypedAhead() async throws {
+    let session = try TerminalSession("virtsh", ["-c", guest.uri])
+    let prompt = "virtsh qemu+unix:///system # "
+    try await session.waitForPrompt(prompt)
+    try session.type("console \(guest.name)\r")
+    try await session.wait(for: "the greeting") { $0.screen.text.contains("Escape character is") }
+    try await answers(session)
+    session.resize(columns: 100, rows: 30)
+    try session.type("\u{1d}echo typed ahead\r")
+    try await session.waitForPrompt(prompt, below: "typed ahead")
+    try session.type("quit\r")
+    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(session.modesAreRestored)
+  }
+}
