@@ -27,7 +27,8 @@ extension Domain {
     let statistics = connection.send(Remote.domainBlockStatsFlags, ref, disk, 16, 0)
     do {
       let isCounted = try await count.value.nparams > 0
-      return isCounted ? Array(try await statistics.value.params) : []
+      let parameters = try await statistics.value.params
+      return isCounted ? Array(parameters) : []
     } catch {
       statistics.abandon()
       throw error
