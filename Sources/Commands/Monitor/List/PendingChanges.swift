@@ -91,6 +91,8 @@ enum PendingChanges {
     switch (parent.name, child.name) {
     case (_, "alias"): child[attribute: "name"]?.hasPrefix("ua-") != true
     case (_, "seclabel"), ("disk", "backingStore"), ("disk", "mirror"), ("disk", "privateData"): true
+    // The format of an empty drive.
+    case ("disk", "driver"): parent[child: "source"] == nil
     case ("interface", "target"):
       ["vnet", "macvtap", "macvlan"].contains { child[attribute: "dev"]?.hasPrefix($0) == true }
     case ("interface", "backend"): child.attributes.isEmpty && child.children.isEmpty
