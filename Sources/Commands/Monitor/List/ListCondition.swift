@@ -64,7 +64,8 @@ struct ListCondition {
       return test({ list($0) ?? [] }, comparison, value) { $0.lowercased() }
     case .flag(let flag):
       guard let wanted = truth(value), comparison == .isEqual || comparison == .isNot else {
-        throw ListUsageError("'\(value)' is no value of '\(column.name)'", hint: "'\(column.name)' is compared as \(column.name)=yes or =no")
+        throw ListUsageError(
+          "'\(value)' is no value of '\(column.name)'", hint: "'\(column.name)' is compared as \(column.name)=yes or =no")
       }
       return { row in flag(row).map { ($0 == wanted) == (comparison == .isEqual) } ?? false }
     case .amount(let unit, let amount):

@@ -34,7 +34,8 @@ enum PendingChanges {
   private static func devices(_ running: XMLElement, _ next: XMLElement) -> [String] {
     let (running, next) = (counts(running), counts(next))
     return ordered(
-      (next.filter { running[$0.key] != $0.value }.map(\.key) + running.filter { next[$0.key] != $0.value }.map(\.key)).map(name(of:)).sorted())
+      (next.filter { running[$0.key] != $0.value }.map(\.key) + running.filter { next[$0.key] != $0.value }.map(\.key)).map(name(of:))
+        .sorted())
   }
 
   private static func counts(_ root: XMLElement) -> [XMLElement: Int] {

@@ -17,7 +17,8 @@ struct BulkAnswers {
     self.connection = connection
     let types = Self.types(topics)
     // A domain that is busy is not waited for.
-    statistics = types.isEmpty
+    statistics =
+      types.isEmpty
       ? nil
       : connection.send(
         Remote.connectGetAllDomainStats, [], types.rawValue,
