@@ -12,7 +12,7 @@ import Testing
     "suspend test", "suspend test; resume test", "undefine test", "autostart test", "autostart test --disable", "schedinfo test", "uri",
     "hostname", "version", "version --daemon", "nodeinfo", "capabilities", "attach-disk test /a vdb --print-xml", "echo a b", "help",
     "help list", "pwd", "domiflist test", "domif-getlink test testnet0",
-    "list --columns id,name,state,memory,cputime,autostart,pending,address,disks,networks", "list --where state=paused --sort -name",
+    "list --columns id,name,state,memory,cputime,autostart,pending,address,disks,networks", "list --where state=running --sort -name",
     "complete -- li", "destroy test; undefine test --remove-all-storage",
   ]
 

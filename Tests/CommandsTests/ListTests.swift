@@ -45,7 +45,7 @@ import Testing
     #expect(
       text == """
          Name    Memory       Title        Disks
-        -------------------------------------------
+        ------------------------------------------
          db      512.00 MiB   -            1
          test    2.00 GiB     -            1
          web-1   1.00 GiB     Front        1

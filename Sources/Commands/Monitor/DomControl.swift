@@ -28,7 +28,7 @@ struct DomControl: Command {
 
     private var record: Record {
       Record(
-        keys: ["state", "reason", "seconds"],
+        keys: ["state", "reason", "stateSeconds"],
         values: [.string(control.stateName), .string(orNull: control.reasonName), .double(Double(control.stateTime) / 1000)])
     }
   }

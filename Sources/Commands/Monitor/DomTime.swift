@@ -30,7 +30,7 @@ struct DomTime: Command {
     return Outcome(
       OpenLine(
         "Time: \(text)",
-        ["time": .int(time.seconds), "nanoseconds": .uint(UInt64(time.nseconds)), "utc": .string(orNull: date.map { "\($0)Z" })]))
+        ["seconds": .int(time.seconds), "nanoseconds": .uint(UInt64(time.nseconds)), "utc": .string(orNull: date.map { "\($0)Z" })]))
   }
 
   /// `2024-02-29 12:00:00` in UTC; nil outside of the years 1 to 9999.

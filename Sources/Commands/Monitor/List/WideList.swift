@@ -22,10 +22,10 @@ struct WideList {
     var notes: [Diagnostic] = []
     if needed.contains(where: \.asksAgents) {
       let agents = survey.domains.indices.filter { survey.domains[$0].domain.id != nil && outlines[$0]?.hasAgent == true }
-      if !agents.isEmpty, connection.isReadOnly {
+      if !connection.isReadOnly {
+        try await survey.askAgents(ofRows: agents)
+      } else if !agents.isEmpty {
         notes.append(Diagnostic("agents in guests are not asked on a read-only connection", severity: .note))
-      } else {
-        await survey.askAgents(ofRows: agents)
       }
     }
     notes += survey.silent.map(Self.note)

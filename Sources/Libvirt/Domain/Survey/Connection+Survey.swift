@@ -6,7 +6,8 @@ extension Connection {
   /// Surveys the domains that `flags` let through.
   ///
   /// What the server has bulk calls for goes out first, together; then, together again, what is asked of each domain: two round
-  /// trips, whatever the number of domains and topics. Throws when the domains cannot be listed; what else fails is left out.
+  /// trips, whatever the number of domains and topics. Throws when the domains cannot be listed, or the task is cancelled; what else
+  /// fails is left out.
   ///
   /// - Parameter patience: how long the host may look for addresses.
   public func survey(
@@ -24,6 +25,7 @@ extension Connection {
     let batches = SurveyBatches(rows, topics, on: self)
     await batches.fill(&rows)
     let silent = topics.contains(.addresses) ? await batches.fillAddresses(&rows, within: patience) : []
+    try Task.checkCancellation()
     return DomainSurvey(domains: rows, silent: silent)
   }
 }

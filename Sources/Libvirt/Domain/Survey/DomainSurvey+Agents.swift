@@ -6,8 +6,8 @@ extension DomainSurvey {
   /// Asks the agents in the guests of these rows for their addresses, and puts what they say between leases and ARP.
   ///
   /// An agent may hang, and its call then holds a place at the server: few are asked at a time, and none is waited for beyond
-  /// `patience`, counted from now. Those that did not answer are added to ``silent``.
-  public mutating func askAgents(ofRows asked: [Int], within patience: Duration = .seconds(2)) async {
+  /// `patience`, counted from now. Those that did not answer are added to ``silent``. Throws only when the task is cancelled.
+  public mutating func askAgents(ofRows asked: [Int], within patience: Duration = .seconds(2)) async throws {
     guard let connection = domains.first?.domain.connection, !asked.isEmpty else { return }
     let batch = connection.send(
       Remote.domainInterfaceAddresses, forEach: asked.map { domains[$0].domain.ref }, window: .atMost(3),
@@ -16,6 +16,7 @@ extension DomainSurvey {
     for (row, result) in zip(asked, await batch.results(within: patience)) {
       if domains[row].take(result, from: .agent) { silent.append(domains[row].domain) }
     }
+    try Task.checkCancellation()
     if !silent.isEmpty { self.silent.append((.agent, silent)) }
   }
 }
