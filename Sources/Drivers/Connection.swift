@@ -67,17 +67,24 @@ public final class Connection: Sendable {
     return reply
   }
 
-  /// Enqueues one call for each of `first`, in one write where the driver has a wire.
+  /// Enqueues one call for each of `first`, in one write where the driver has a wire and the window lets them.
   public func send<Reply, First, each Rest>(
-    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
+    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], window: BatchWindow, _ rest: repeat each Rest
   ) -> PendingBatch<Reply> {
     if let refusal = refusal(procedure) {
       return PendingBatch(first.map { _ in PendingReply(CallDescription(procedure), settled: .failure(refusal)) })
     }
     note(procedure.name, count: first.count)
-    let batch = driver.send(procedure, forEach: first, repeat each rest)
+    let batch = driver.send(procedure, forEach: first, window: window, repeat each rest)
     if procedure.effect == .changes { for reply in batch.replies { changes.note(procedure.name, reply) } }
     return batch
+  }
+
+  /// The same with the usual window.
+  public func send<Reply, First, each Rest>(
+    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
+  ) -> PendingBatch<Reply> {
+    send(procedure, forEach: first, window: .usual, repeat each rest)
   }
 
   /// Sends a call and awaits its reply.

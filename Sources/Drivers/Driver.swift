@@ -29,11 +29,11 @@ public protocol Driver: Actor {
     _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
   ) -> PendingReply<Reply>
 
-  /// Enqueues one call for each of `first`, all in one write where the driver has a wire.
+  /// Enqueues one call for each of `first`, all in one write where the driver has a wire and the window lets them.
   ///
   /// The results come in the order of `first`, a reply or an error for each.
   nonisolated func send<Reply, First, each Rest>(
-    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
+    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], window: BatchWindow, _ rest: repeat each Rest
   ) -> PendingBatch<Reply>
 
   /// Subscribes to events of a kind, of one domain or of all.
@@ -60,9 +60,16 @@ extension Driver {
 
   /// Sends the calls one after the other: for drivers without a wire.
   public nonisolated func send<Reply, First, each Rest>(
-    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
+    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], window: BatchWindow, _ rest: repeat each Rest
   ) -> PendingBatch<Reply> {
     PendingBatch(first.map { send(procedure, $0, repeat each rest) })
+  }
+
+  /// The same with the usual window.
+  public nonisolated func send<Reply, First, each Rest>(
+    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
+  ) -> PendingBatch<Reply> {
+    send(procedure, forEach: first, window: .usual, repeat each rest)
   }
 
   /// Sends a call and awaits its reply.

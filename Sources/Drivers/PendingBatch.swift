@@ -15,6 +15,16 @@ public struct PendingBatch<Reply: Sendable>: Sendable {
     }
   }
 
+  /// Awaits all for at most so long; what has no answer by then is given up.
+  public func results(within limit: Duration) async -> [Result<Reply, any Error>] {
+    let timer = Task {
+      try await Task.sleep(for: limit)
+      for reply in replies where reply.settled == nil { reply.abandon() }
+    }
+    defer { timer.cancel() }
+    return await results
+  }
+
   /// Awaits all replies; throws the first error.
   public var values: [Reply] {
     get async throws { try await results.map { try $0.get() } }

@@ -67,14 +67,14 @@ public actor RemoteDriver: Driver {
 
   /// Hands all calls to the event loop together; they leave in one write, as far as their priority lets them.
   public nonisolated func send<Reply, First, each Rest>(
-    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], _ rest: repeat each Rest
+    _ procedure: Procedure<Reply, First, repeat each Rest>, forEach first: [First], window: BatchWindow, _ rest: repeat each Rest
   ) -> PendingBatch<Reply> {
     var replies: [PendingReply<Reply>] = []
     var requests: [LinkRequest] = []
     replies.reserveCapacity(first.count)
     requests.reserveCapacity(first.count)
     for argument in first {
-      let (reply, call) = prepare(procedure, argument, repeat each rest)
+      let (reply, call) = prepare(procedure, window: window.count, argument, repeat each rest)
       replies.append(reply)
       if let call { requests.append(.call(call)) }
     }
@@ -107,7 +107,7 @@ public actor RemoteDriver: Driver {
 
   /// Encodes a call. What cannot be sent is answered at once.
   private nonisolated func prepare<Reply, each Argument>(
-    _ procedure: Procedure<Reply, repeat each Argument>, _ argument: repeat each Argument
+    _ procedure: Procedure<Reply, repeat each Argument>, window: Int? = nil, _ argument: repeat each Argument
   ) -> (PendingReply<Reply>, OutgoingCall?) {
     let description = CallDescription(procedure, token: link.makeToken())
     if DescriptorCalls.contains(procedure) || procedure.program == .xen {
@@ -123,7 +123,7 @@ public actor RemoteDriver: Driver {
     let reply = PendingReply<Reply>(description, from: link)
     let call = OutgoingCall(
       token: description.token, program: procedure.program, number: procedure.number, payload: payload,
-      options: RPCCallOptions(procedure)
+      options: RPCCallOptions(procedure, window: window)
     ) { answer in
       reply.settle(
         answer.mapError { $0.error(of: description) }.flatMap { answer in

@@ -11,7 +11,9 @@ import Testing
     "domblklist test", "domblklist test --details", "destroy test", "destroy test; start test", "shutdown test", "reboot test",
     "suspend test", "suspend test; resume test", "undefine test", "autostart test", "autostart test --disable", "schedinfo test", "uri",
     "hostname", "version", "version --daemon", "nodeinfo", "capabilities", "attach-disk test /a vdb --print-xml", "echo a b", "help",
-    "help list", "pwd", "complete -- li", "destroy test; undefine test --remove-all-storage",
+    "help list", "pwd", "domiflist test", "domif-getlink test testnet0",
+    "list --columns id,name,state,memory,cputime,autostart,pending,address,disks,networks", "list --where state=running --sort -name",
+    "complete -- li", "destroy test; undefine test --remove-all-storage",
   ]
 
   @Test(arguments: lines)

@@ -39,7 +39,10 @@ import Testing
   @Test func noKindIsMissing() {
     let asked = Self.asked.split(whereSeparator: \.isWhitespace).map(String.init)
     #expect(asked.count + Self.words.count + 2 == 86)
-    #expect(Completer.kinds == Set(asked + Self.words.map(\.0) + ["command", "file", "connection-uri", "output-form"]))
+    #expect(
+      Completer.kinds
+        == Set(
+          asked + Self.words.map(\.0) + ["command", "file", "connection-uri", "output-form", "list-columns", "list-sort", "list-where"]))
     for kind in asked { #expect(Completer.origin(of: CompletionQuestion(kind)) != nil, "\(kind)") }
     for kind in Self.words { #expect(Completer.origin(of: CompletionQuestion(kind.0)) == nil, "\(kind)") }
   }

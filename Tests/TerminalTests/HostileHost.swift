@@ -81,7 +81,9 @@ extension HostileHost {
       let named = options.contains { $0.name == "domain" && $0.isRequired } ? [base, "\(entry.info.name) \(word)"] : [base]
       return named + (withOptions ? options.filter { !$0.isRequired }.map { base + spelled($0) } : [])
     } + [
-      "list --all --title", "list --all --name", "list --inactive --title", "event --list", "event --event \(word)", word, "echo --\(word)",
+      "list --all --title", "list --all --columns name,title,description,os,disks,networks,address,pending --sort title",
+      "list --columns \(word)", "list --where title=\(word)", "list --sort \(word)", "list --all --name", "list --inactive --title",
+      "event --list", "event --event \(word)", word, "echo --\(word)",
     ]
   }
 }

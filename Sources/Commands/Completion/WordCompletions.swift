@@ -7,6 +7,9 @@ extension Completer {
   /// About domains.
   static let domainWords: [String: CompletionSource] = [
     "domain-event-name": .here { _, _ in DomainEventNames.all },
+    "list-columns": .words(DomainColumn.all.map(\.name).joined(separator: " "), isList: true),
+    "list-sort": .words(DomainColumn.all.map { "\($0.name) -\($0.name)" }.joined(separator: " "), isList: true),
+    "list-where": .words(DomainColumn.all.map { "\($0.name)=" }.joined(separator: " "), isList: true),
     "output-form": .words(OutputForm.allCases.map(\.rawValue).joined(separator: " ")),
     "domain-shutdown-mode": .words(ShutdownModes.names.joined(separator: " "), isList: true),
     "domain-core-dump-format": .words("elf kdump-zlib kdump-lzo kdump-snappy win-dmp"),

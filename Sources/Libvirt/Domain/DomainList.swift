@@ -45,7 +45,7 @@ extension Connection {
     return rows.sorted { Self.precedes($0.domain, $1.domain) }
   }
 
-  private static func listed(
+  static func listed(
     _ reply: PendingReply<Listing<16384, DomainRef, UInt32>>, on connection: Connection, _ flags: ConnectListAllDomainsFlags
   ) async throws -> [Domain] {
     do {
@@ -72,7 +72,7 @@ extension Connection {
   }
 
   /// virsh's order: active domains by number, then inactive ones by name, case aside.
-  private static func precedes(_ one: Domain, _ other: Domain) -> Bool {
+  static func precedes(_ one: Domain, _ other: Domain) -> Bool {
     switch (one.id, other.id) {
     case (let one?, let other?): one < other
     case (.some, nil): true

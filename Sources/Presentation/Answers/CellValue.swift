@@ -8,6 +8,8 @@ public enum CellValue: Sendable, Hashable {
   /// There is no such value.
   case null
   case list([CellValue])
+  /// Several values that belong together, with what people, CSV and TSV see of them.
+  case record(Record, text: String)
 
   /// What a table shows if the column does not say otherwise: `-` for nothing, `yes` and `no`.
   public var text: String {
@@ -29,6 +31,7 @@ public enum CellValue: Sendable, Hashable {
     case .bool(let value): String(value)
     case .null: ""
     case .list(let values): values.map(\.plain).joined(separator: ",")
+    case .record(_, let text): text
     }
   }
 }
@@ -65,6 +68,7 @@ extension CellValue: Encodable {
     case .double(let value) where value.isFinite: try container.encode(value)
     case .bool(let value): try container.encode(value)
     case .list(let values): try container.encode(values)
+    case .record(let record, _): try container.encode(record)
     case .double, .null: try container.encodeNil()
     }
   }

@@ -6,12 +6,17 @@ import Presentation
 struct List: Command {
   static let info = CommandInfo(
     "list", group: .monitor, abstract: "list domains",
-    description: "List domains with their states: the active ones, unless options say otherwise.",
-    exclusive: [["table", "name"], ["table", "uuid"], ["table", "id"]])
+    description: """
+      List domains with their states: the active ones, unless options say otherwise. With '--columns', '--sort' and '--where' a list \
+      can show more, in another order, or only some: 'list --all --columns name,memory,address --sort -memory --where state=running,\
+      name~web-*'. The columns are \(DomainColumn.all.map(\.name).joined(separator: ", ")). Conditions compare by =, !=, <, >, <=, >=, \
+      ~ and !~ (patterns); sizes take units.
+      """,
+    exclusive: [["table", "name"], ["table", "uuid"], ["table", "id"], ["columns", "name"], ["columns", "uuid"], ["columns", "id"]])
   static let options = OptionTable<Self>(
     \._inactive, \._all, \._transient, \._persistent, \._withSnapshot, \._withoutSnapshot, \._withCheckpoint, \._withoutCheckpoint,
     \._running, \._paused, \._shutoff, \._other, \._autostart, \._noAutostart, \._withManagedSave, \._withoutManagedSave, \._uuid,
-    \._name, \._id, \._table, \._managedSave, \._title)
+    \._name, \._id, \._table, \._managedSave, \._title, \._columns, \._sort, \._filter)
 
   @Flag("inactive", "inactive domains") var inactive
   @Flag("all", "active and inactive domains") var all
@@ -36,18 +41,49 @@ struct List: Command {
   @Flag("managed-save", "mark inactive domains that have a saved state") var managedSave
   @Flag("title", "show titles as well") var title
 
+  @Option("columns", "what to show, such as name,memory,address", positional: false, complete: "list-columns", ours: true)
+  var columns: Given<String>
+  @Option("sort", "by which columns, such as -memory,name", positional: false, complete: "list-sort", ours: true)
+  var sort: Given<String>
+  @Option("where", "only rows such as state=running,memory>2GiB,name~web-*", positional: false, complete: "list-where", ours: true)
+  var filter: Given<String>
+
   func run(in context: Context) async throws -> Outcome {
+    if columns.isGiven || sort.isGiven || filter.isGiven {
+      do {
+        return try await wide(on: context)
+      } catch let error as ListUsageError {
+        return .failed([Diagnostic(error.text), Diagnostic(error.hint, severity: .hint)])
+      }
+    }
     let connection = try await context.connection
     let isTable = !(uuid || name || id)
     let rows = try await explaining("Failed to list domains") {
       try await connection.listDomains(
-        filter, states: isTable, titles: title && isTable, managedSaves: managedSave && isTable)
+        flags, states: isTable, titles: title && isTable, managedSaves: managedSave && isTable)
     }
     guard isTable else { return Outcome(DomainNames(rows.map(\.domain), uuid: uuid, id: id, name: name)) }
-    return .table(rows, columns: columns, name: { $0.domain.name })
+    return .table(rows, columns: plainColumns, name: { $0.domain.name })
   }
 
-  private var columns: [Column<DomainListing>] {
+  private func wide(on context: Context) async throws -> Outcome {
+    let names = try columns.value()?.commaSeparatedItems ?? ["id", "name", "state"]
+    var shown: [DomainColumn] = []
+    for name in title && !names.contains("title") ? names + ["title"] : names { shown.append(try DomainColumn.named(name)) }
+    let isTable = !(uuid || name || id)
+    let list = WideList(
+      columns: isTable ? shown : [], condition: try filter.value().map { try ListCondition($0) } ?? .none,
+      order: try sort.value().map { try ListOrder($0) } ?? .none, marksSaved: managedSave)
+    let (rows, notes) = try await list.outcome(on: context.connection, flags)
+    var outcome =
+      isTable
+      ? Outcome.table(rows, columns: shown.map(\.column), name: { $0.domain.domain.name })
+      : Outcome(DomainNames(rows.map(\.domain.domain), uuid: uuid, id: id, name: name))
+    outcome.diagnostics = notes
+    return outcome
+  }
+
+  private var plainColumns: [Column<DomainListing>] {
     var columns: [Column<DomainListing>] = [
       Column("Id", key: "id", value: { .integer($0.domain.id) }), Column("Name", key: "name", value: { .string($0.domain.name) }),
       Column("State", key: "state", value: { .string(Self.state(of: $0)) }, role: { $0.state?.role }),
@@ -58,7 +94,7 @@ struct List: Command {
 
   private static func state(of row: DomainListing) -> String { row.hasManagedSave ? "saved" : row.state?.name ?? "no state" }
 
-  private var filter: ConnectListAllDomainsFlags {
+  private var flags: ConnectListAllDomainsFlags {
     var filter: ConnectListAllDomainsFlags = inactive || shutoff ? .inactive : .active
     if all { filter = [.active, .inactive] }
     let choices: [(Bool, ConnectListAllDomainsFlags)] = [
