@@ -44,13 +44,11 @@ extension Domain {
   public func schedulerParameters(atMost count: Int32, _ impact: DomainModificationImpact? = nil) async throws -> [TypedParameter] {
     guard count > 0 else { return [] }
     if let impact {
-      return Array(try await connection.call(Remote.domainGetSchedulerParametersFlags, ref, count, impact.rawValue | Self.stringOkay))
+      return Array(
+        try await connection.call(Remote.domainGetSchedulerParametersFlags, ref, count, impact.rawValue | TypedParameter.stringsWelcome))
     }
     return Array(try await connection.call(Remote.domainGetSchedulerParameters, ref, count))
   }
-
-  /// `VIR_TYPED_PARAM_STRING_OKAY`
-  private static let stringOkay: UInt32 = 4
 
   /// Changes parameters of the scheduler.
   public func setSchedulerParameters(_ parameters: [TypedParameter], _ impact: DomainModificationImpact? = nil) async throws {
