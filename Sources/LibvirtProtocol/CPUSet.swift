@@ -31,7 +31,7 @@ public struct CPUSet: Sendable, Hashable {
   /// Whether no number is in it.
   public var isEmpty: Bool { numbers.isEmpty }
 
-  /// One bit for each CPU, the lowest first, in as many bytes as the highest needs, or in exactly `count` bytes.
+  /// One bit for each CPU, the lowest first, in as many bytes as the highest needs, one at least, or in exactly `count` bytes.
   public func bytes(count: Int? = nil) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: max(0, count ?? ((numbers.last ?? -1) / 8 + 1)))
     for number in numbers where number / 8 < bytes.count { bytes[number / 8] |= 1 << UInt8(number % 8) }

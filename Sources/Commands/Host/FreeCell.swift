@@ -28,7 +28,7 @@ struct FreeCell: Command {
     for (number, answer) in zip(numbers, await connection.freeMemory(ofCells: numbers)) {
       cells.append((number, try await explaining("failed to get free memory for NUMA node number: \(number)") { try answer.get() }))
     }
-    return Outcome(FreeMemory(cells: cells, sum: cells.reduce(0) { $0 &+ $1.1 / 1024 } &* 1024, isTable: true))
+    return Outcome(FreeMemory(cells: cells, sum: cells.reduce(0) { $0 &+ $1.1 }, isTable: true))
   }
 }
 

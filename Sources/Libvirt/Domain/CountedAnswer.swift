@@ -8,6 +8,12 @@ public struct CountedAnswer: Sendable {
   /// The parameters, or why they cannot be told.
   public let parameters: Result<[TypedParameter], any Error>
 
+  /// Nothing can be told.
+  init(failed error: any Error) {
+    count = .failure(error)
+    parameters = .failure(error)
+  }
+
   /// Waits for both. A hypervisor that wants to be asked for the exact number is asked again.
   init<let bound: Int>(
     _ count: PendingReply<CountedParameters<bound, TypedParameter>>, _ parameters: PendingReply<CountedParameters<bound, TypedParameter>>,

@@ -4,7 +4,8 @@ import XDR
 extension Domain {
   /// The domain's I/O threads and the host CPUs that each may run on.
   public func ioThreads(_ impact: DomainModificationImpact) async throws -> [IOThreadInfo] {
-    Array(try await connection.call(Remote.domainGetIothreadInfo, ref, impact.rawValue).elements)
+    try impact.checkOne()
+    return Array(try await connection.call(Remote.domainGetIothreadInfo, ref, impact.rawValue).elements)
   }
 
   /// Adds an I/O thread of a number from 1 on.

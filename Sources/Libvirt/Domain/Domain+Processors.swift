@@ -52,6 +52,7 @@ extension Domain {
 
   /// Which host CPUs, below `cpus`, the emulator's threads may run on.
   public func emulatorAffinity(of cpus: Int, _ impact: DomainModificationImpact) async throws -> CPUSet {
+    try impact.checkOne()
     let reply = try await connection.call(Remote.domainGetEmulatorPinInfo, ref, Int32(Self.mapLength(cpus)), impact.rawValue)
     return CPUSet(map: reply.cpumaps.bytes)
   }

@@ -33,9 +33,9 @@ extension Domain {
     try await connection.call(Remote.domainSetNumaParameters, ref, Bounded(parameters), impact.rawValue)
   }
 
-  /// Sets the most memory the guest may have, in KiB; from 2^53 - 1 on libvirt calls it too large.
+  /// Sets the most memory the guest may have, in KiB, more than 0; from 2^53 - 1 on libvirt calls it too large.
   public func setMaxMemory(_ kibibytes: UInt64, _ impact: DomainModificationImpact) async throws {
-    guard kibibytes < UInt64(Int64.max) / 1024 else { throw LibvirtError(.overflow, .dom, "input too large: \(kibibytes)") }
+    try checkMemory(kibibytes)
     let flags = DomainMemoryModFlags.maximum.rawValue | impact.rawValue
     try await connection.call(Remote.domainSetMemoryFlags, ref, kibibytes, flags)
   }
@@ -43,10 +43,20 @@ extension Domain {
   private func counted(
     _ procedure: Procedure<CountedParameters<16, TypedParameter>, DomainRef, Int32, UInt32>, _ impact: DomainModificationImpact
   ) async -> CountedAnswer {
+    do { try impact.checkOne() } catch { return CountedAnswer(failed: error) }
     let flags = impact.rawValue | TypedParameter.stringsWelcome
     let count = connection.send(procedure, ref, 0, flags)
     let parameters = connection.send(procedure, ref, 16, flags)
     return await CountedAnswer(count, parameters) { try await self.connection.call(procedure, self.ref, $0, flags) }
+  }
+}
+
+extension DomainModificationImpact {
+  /// What cannot be asked of the running domain and the next start at once; throws libvirt's words where it is.
+  func checkOne() throws {
+    guard isSuperset(of: [.live, .config]) else { return }
+    throw LibvirtError(
+      code: .invalidArg, domain: .dom, message: "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive")
   }
 }
 

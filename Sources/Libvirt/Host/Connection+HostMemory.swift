@@ -7,7 +7,13 @@ extension Connection {
   public func freeMemory() async throws -> UInt64 { try await call(Remote.nodeGetFreeMemory) }
 
   /// Free memory of one NUMA cell, in bytes.
-  public func freeMemory(ofCell cell: Int32) async throws -> UInt64 { try await freeMemory(ofCells: [cell])[0].get() }
+  public func freeMemory(ofCell cell: Int32) async throws -> UInt64 {
+    guard cell >= 0 else {
+      throw LibvirtError(
+        code: .invalidArg, domain: .none, message: "startCell in virNodeGetCellsFreeMemory must be zero or greater")
+    }
+    return try await freeMemory(ofCells: [cell])[0].get()
+  }
 
   /// Free memory of some NUMA cells, in bytes, each asked for by itself but all together.
   public func freeMemory(ofCells cells: [Int32]) async -> [Result<UInt64, any Error>] {
@@ -23,7 +29,12 @@ extension Connection {
   }
 
   /// How many memory figures there are of the host, or of one NUMA cell; -1 is the host.
-  public func memoryStatisticsCount(_ cell: Int32) async throws -> Int32 { try await call(Remote.nodeGetMemoryStats, 0, cell, 0).nparams }
+  public func memoryStatisticsCount(_ cell: Int32) async throws -> Int32 {
+    guard cell >= -1 else {
+      throw LibvirtError(code: .invalidArg, domain: .none, message: "cellNum in virNodeGetMemoryStats only accepts -1 as a negative value")
+    }
+    return try await call(Remote.nodeGetMemoryStats, 0, cell, 0).nparams
+  }
 
   /// Memory figures of the host, or of one NUMA cell, in KiB. Some hypervisors insist on their exact number.
   public func memoryStatistics(_ cell: Int32, count: Int32) async throws -> [NodeMemoryStat] {

@@ -18,7 +18,12 @@ extension Connection {
   public func cpuMap() async throws -> NodeCPUMap { try await call(Remote.nodeGetCpuMap, 1, 1, 0) }
 
   /// How many figures there are of one CPU of the host, or of all together for -1.
-  public func cpuStatisticsCount(_ cpu: Int32) async throws -> Int32 { try await call(Remote.nodeGetCpuStats, cpu, 0, 0).nparams }
+  public func cpuStatisticsCount(_ cpu: Int32) async throws -> Int32 {
+    guard cpu >= -1 else {
+      throw LibvirtError(code: .invalidArg, domain: .none, message: "cpuNum in virNodeGetCPUStats only accepts -1 as a negative value")
+    }
+    return try await call(Remote.nodeGetCpuStats, cpu, 0, 0).nparams
+  }
 
   /// The figures of one CPU of the host, or of all together for -1, in nanoseconds. Some hypervisors insist on their exact number.
   public func cpuStatistics(_ cpu: Int32, count: Int32) async throws -> [NodeCPUStat] {

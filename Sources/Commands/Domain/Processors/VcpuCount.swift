@@ -7,7 +7,7 @@ struct VcpuCount: Command {
   static let info = CommandInfo(
     "vcpucount", group: .domain, abstract: "count a guest's processors",
     description: "Show how many processors a guest has and may have, now and after its next start; with options, one of these numbers.",
-    exclusive: [["live", "config"], ["active", "maximum"], ["guest", "config"]])
+    exclusive: [["live", "config"]])
   static let options = OptionTable<Self>(\._domain, \._maximum, \._active, \._live, \._config, \._current, \._guest)
 
   @Option(domain: "domain") var domain: Given<String>
@@ -19,11 +19,7 @@ struct VcpuCount: Command {
   @Flag("guest", "those that the guest itself uses, by its agent") var guest
 
   func run(in context: Context) async throws -> Outcome {
-    // Alone, --current is an old word for --active.
-    if current, maximum || active {
-      if live { throw UsageError("Options --current and --live are mutually exclusive") }
-      if config { throw UsageError("Options --current and --config are mutually exclusive") }
-    }
+    try checkExclusive()
     let domain = try await context.domain(domain)
     guard maximum || active || live || config || current || guest else { return try await all(of: domain) }
     var flags: DomainVcpuFlags = []
@@ -34,6 +30,18 @@ struct VcpuCount: Command {
     let count: Int
     do { count = try await domain.vcpuCount(flags) } catch { count = try await domain.vcpuCount(flags, after: error) }
     return .value("\(count)", as: "count", .integer(count), on: domain)
+  }
+
+  /// What excludes each other beside `info`, in virsh's order. Alone, `--current` is an old word for `--active` and gets along with all.
+  private func checkExclusive() throws(UsageError) {
+    let current = current && (maximum || active)
+    let pairs = [
+      ("current", current, "live", live), ("current", current, "config", config), ("active", active, "maximum", maximum),
+      ("guest", guest, "config", config),
+    ]
+    for (one, isOne, other, isOther) in pairs where isOne && isOther {
+      throw UsageError("Options --\(one) and --\(other) are mutually exclusive")
+    }
   }
 
   private func all(of domain: Domain) async throws -> Outcome {

@@ -21,7 +21,6 @@ struct SetMaxMem: Command {
     let size = try size.required()
     let impact = DomainModificationImpact(config: config, live: live, current: current)
     try await explaining("Unable to change MaxMemorySize") {
-      guard size.kibibytes > 0 else { throw CommandFailure("memory in virDomainSetMemoryFlags must not be zero") }
       try await domain.setMaxMemory(size.kibibytes, impact ?? .current)
     }
     return .done
