@@ -22,21 +22,26 @@ public enum Scaled {
     }
   }
 
-  /// The size in bytes; `unit` is the number of bytes meant by a number without a suffix.
-  public static func bytes(_ text: String, unit: UInt64) throws(Failure) -> UInt64 {
-    guard let number = DecimalPrefix(text), !number.isNegative, let count = number.magnitude else { throw .malformed }
+  /// The size in bytes; `unit` is the number of bytes meant by a number without a suffix, `limit` the most that is accepted.
+  public static func bytes(_ text: String, unit: UInt64, limit: UInt64 = .max) throws(Failure) -> UInt64 {
+    guard let number = DecimalPrefix(text), !number.isNegative else { throw .malformed }
+    return try bytes(number, unit: unit, limit: limit)
+  }
+
+  static func bytes(_ number: DecimalPrefix, unit: UInt64, limit: UInt64) throws(Failure) -> UInt64 {
+    guard let count = number.magnitude else { throw .malformed }
     guard let scale = number.rest.isEmpty ? unit : scale(of: number.rest) else {
       throw .unknownSuffix(String(number.rest))
     }
     let (bytes, overflow) = count.multipliedReportingOverflow(by: scale)
-    if overflow { throw .tooLarge("\(count)\(number.rest)") }
+    if overflow || bytes > limit { throw .tooLarge("\(count)\(number.rest)") }
     return bytes
   }
 
   /// The size in bytes, with virsh's usual message if the text is none.
-  public static func parse(_ text: String, option: String, unit: UInt64) throws(UsageError) -> UInt64 {
+  public static func parse(_ text: String, option: String, unit: UInt64, limit: UInt64 = .max) throws(UsageError) -> UInt64 {
     do {
-      return try bytes(text, unit: unit)
+      return try bytes(text, unit: unit, limit: limit)
     } catch {
       throw .describing("Scaled numeric value '\(text)' for <\(option)> option is malformed or out of range", error)
     }

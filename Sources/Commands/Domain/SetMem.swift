@@ -19,7 +19,6 @@ struct SetMem: Command {
   func run(in context: Context) async throws -> Outcome {
     let domain = try await context.domain(domain)
     let size = try size.required()
-    guard size.kibibytes > 0 else { throw CommandFailure("memory in virDomainSetMemoryFlags must not be zero") }
     let impact = DomainModificationImpact(config: config, live: live, current: current)
     try await domain.setMemory(size.kibibytes, impact ?? .live)
     return .done

@@ -17,8 +17,7 @@ struct NodeInfoCommand: Command {
         Field("CPU frequency", key: "cpuMHz", .integer(node.mhz), text: "\(node.mhz) MHz"),
         Field("CPU socket(s)", key: "sockets", .integer(node.sockets)), Field("Core(s) per socket", key: "cores", .integer(node.cores)),
         Field("Thread(s) per core", key: "threads", .integer(node.threads)), Field("NUMA cell(s)", key: "cells", .integer(node.nodes)),
-        Field(
-          "Memory size", key: "memory", .uint(node.memory.multipliedReportingOverflow(by: 1024).partialValue), text: "\(node.memory) KiB"),
+        Field("Memory size", key: "memory", .bytes(kibibytes: node.memory), text: "\(node.memory) KiB"),
       ], layout: .column(21))
   }
 }

@@ -12,14 +12,21 @@ extension Domain {
     return try await connection.call(Remote.domainGetXmlDesc, ref, flags.rawValue)
   }
 
-  /// Sets the memory the guest may use now, in KiB; from 2^53 - 1 on libvirt calls it too large.
+  /// Sets the memory the guest may use now, in KiB, more than 0; from 2^53 - 1 on libvirt calls it too large.
   public func setMemory(_ kibibytes: UInt64, _ impact: DomainModificationImpact? = nil) async throws {
-    guard kibibytes < UInt64(Int64.max) / 1024 else { throw LibvirtError(.overflow, .dom, "input too large: \(kibibytes)") }
+    try checkMemory(kibibytes)
     if let impact {
       try await connection.call(Remote.domainSetMemoryFlags, ref, kibibytes, impact.rawValue)
     } else {
       try await connection.call(Remote.domainSetMemory, ref, kibibytes)
     }
+  }
+
+  /// What libvirt's library says of amounts before it asks the hypervisor. Who may only read is told that first, by the connection.
+  func checkMemory(_ kibibytes: UInt64) throws {
+    if connection.isReadOnly { return }
+    if kibibytes == 0 { throw LibvirtError(code: .invalidArg, domain: .dom, message: "memory in virDomainSetMemoryFlags must not be zero") }
+    if kibibytes >= UInt64(Int64.max) / 1024 { throw LibvirtError(.overflow, .dom, "input too large: \(kibibytes)") }
   }
 
   /// Sets the number of processors the guest has now.
@@ -44,13 +51,11 @@ extension Domain {
   public func schedulerParameters(atMost count: Int32, _ impact: DomainModificationImpact? = nil) async throws -> [TypedParameter] {
     guard count > 0 else { return [] }
     if let impact {
-      return Array(try await connection.call(Remote.domainGetSchedulerParametersFlags, ref, count, impact.rawValue | Self.stringOkay))
+      return Array(
+        try await connection.call(Remote.domainGetSchedulerParametersFlags, ref, count, impact.rawValue | TypedParameter.stringsWelcome))
     }
     return Array(try await connection.call(Remote.domainGetSchedulerParameters, ref, count))
   }
-
-  /// `VIR_TYPED_PARAM_STRING_OKAY`
-  private static let stringOkay: UInt32 = 4
 
   /// Changes parameters of the scheduler.
   public func setSchedulerParameters(_ parameters: [TypedParameter], _ impact: DomainModificationImpact? = nil) async throws {

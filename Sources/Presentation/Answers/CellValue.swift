@@ -39,6 +39,8 @@ public enum CellValue: Sendable, Hashable {
 extension CellValue {
   /// A text, or null if there is none.
   public static func string(orNull value: String?) -> CellValue { value.map(CellValue.string) ?? .null }
+  /// KiB as bytes, the base unit of every form but the table.
+  public static func bytes(kibibytes: UInt64) -> CellValue { .uint(kibibytes.multipliedReportingOverflow(by: 1024).partialValue) }
   /// Any integer that fits 64 bits, or null.
   public static func integer(_ value: (some BinaryInteger)?) -> CellValue {
     guard let value else { return .null }

@@ -3,6 +3,11 @@ extension String {
   public func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - displayWidth(of: self)))
   }
+
+  /// The text with blanks in front of it, so that it ends at a width on the screen; a longer text stays as it is.
+  public func indented(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - displayWidth(of: self))) + self
+  }
 }
 
 extension StringProtocol {

@@ -49,13 +49,13 @@ extension XenDomain {
   /// `0-3`, or a list for each virtual CPU, empty where it is free.
   private static func affinity(_ value: SExpression?, vcpus: Int) -> [CPUSet?] {
     switch value {
-    case .atom: (value?.text).flatMap { CPUSet($0) }.map { [$0] } ?? []
+    case .atom: (value?.text).flatMap { CPUSet($0) }.map { $0.isEmpty ? [] : [$0] } ?? []
     case .list(let lists):
       arranged(
         lists.prefix(vcpus).map { list in
           let numbers = list.elements.map { $0.compactMap { $0.text.flatMap { Int($0) } } } ?? []
           let set = list.text.flatMap { CPUSet($0) } ?? CPUSet(numbers)
-          return set.numbers.isEmpty ? nil : set
+          return set.isEmpty ? nil : set
         }, vcpus: vcpus)
     case nil: []
     }

@@ -56,7 +56,7 @@ extension XenDomain {
   static func affinity(_ root: XMLElement, vcpus: Int) throws -> [CPUSet?] {
     func set(_ element: XMLElement) throws -> CPUSet? {
       guard let text = element.filled("cpuset") else { return nil }
-      guard let set = CPUSet(text) else { throw LibvirtError.invalidArgument("Failed to parse bitmap '\(text)'", .domain) }
+      guard let set = CPUSet(text), !set.isEmpty else { throw LibvirtError.invalidArgument("Failed to parse bitmap '\(text)'", .domain) }
       return set
     }
     let all = try root[child: "vcpu"].flatMap { try set($0) }

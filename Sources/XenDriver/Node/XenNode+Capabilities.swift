@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension XenNode {

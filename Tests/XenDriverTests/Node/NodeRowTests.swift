@@ -108,10 +108,4 @@ import Testing
     #expect(try XenVcpus(document: document).answer(count: -1, mapLength: -1).cpumaps.bytes.isEmpty)
     #expect(throws: LibvirtError.self) { try XenVcpus(document: "x") }
   }
-
-  @Test(arguments: [("0-3,^2,8", "0-1,3,8"), ("5", "5"), ("1, 2", "1-2"), ("0-1,1-2", "0-2")])
-  func cpuSet(text: String, written: String) { #expect(CPUSet(text)?.description == written) }
-
-  @Test(arguments: ["", ",", "a", "-1", "3-1", "1-2-3", "0,^0", "16384", "99999999999999999999", "0-", "+1"])
-  func noCPUSet(text: String) { #expect(CPUSet(text) == nil) }
 }

@@ -1,0 +1,34 @@
+import CommandLanguage
+import Libvirt
+import LibvirtProtocol
+import Presentation
+
+struct IOThreadAdd: Command {
+  static let info = CommandInfo(
+    "iothreadadd", group: .domain, abstract: "give a domain another I/O thread",
+    description: "Add an I/O thread to a domain.",
+    exclusive: [["current", "live"], ["current", "config"]])
+  static let options = OptionTable<Self>(\._domain, \._id, \._config, \._live, \._current)
+
+  @Option(domain: "domain") var domain: Given<String>
+  @Option("id", "the new thread's number", .required) var id: Given<Int32>
+  @Flag("config", "for the next start") var config
+  @Flag("live", "in the running domain") var live
+  @Flag("current", "in whichever of the two is current") var current
+
+  func run(in context: Context) async throws -> Outcome {
+    let impact = DomainModificationImpact(config: config, live: live, current: current) ?? .current
+    let domain = try await context.domain(domain)
+    try await domain.addIOThread(id.ioThread(), impact)
+    return .done
+  }
+}
+
+extension Given where Value == Int32 {
+  /// The number of an I/O thread, from 1 on.
+  func ioThread() throws -> UInt32 {
+    let id = try required()
+    guard id > 0 else { throw CommandFailure("Invalid IOThread id value: '\(id)'") }
+    return UInt32(id)
+  }
+}
