@@ -91,6 +91,7 @@ struct DifferentialTests {
     _ = try await ask("define \(file)")
     var contender = contender
     let uuid = try await ask("domuuid \(contender.domain)").split(separator: "\n").first.map(String.init) ?? ""
+    contender.patience = 10
     contender.own = [(uuid, "UUID")]
     return contender
   }
