@@ -8,8 +8,10 @@ struct ProgramRun: Equatable {
   let output: String
   let errors: String
 
-  /// Runs a program in the C locale to its end. Nothing is typed into it.
-  static func run(_ program: String, _ arguments: [String], variables more: [String] = []) async throws -> ProgramRun {
+  /// Runs a program in the C locale to its end, or for so many seconds. Nothing is typed into it.
+  static func run(
+    _ program: String, _ arguments: [String], variables more: [String] = [], seconds: Int? = nil
+  ) async throws -> ProgramRun {
     let folder = try SocketFolder()
     let (output, errors) = (folder.socket("output"), folder.socket("errors"))
     defer { folder.remove("output", "errors") }
@@ -17,7 +19,11 @@ struct ProgramRun: Equatable {
       [program] + arguments, variables: ["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"] + more,
       streams: [.file("/dev/null", O_RDONLY), .file(output, O_WRONLY | O_CREAT), .file(errors, O_WRONLY | O_CREAT)])
     var status: Int32 = 0
-    while waitpid(pid, &status, WNOHANG) == 0 { try await Task.sleep(for: .milliseconds(10)) }
+    let end = seconds.map { ContinuousClock.now + .seconds($0) }
+    while waitpid(pid, &status, WNOHANG) == 0 {
+      if let end, ContinuousClock.now > end { kill(pid, SIGKILL) }
+      try await Task.sleep(for: .milliseconds(10))
+    }
     let hasExited = status & 0x7f == 0
     return ProgramRun(status: hasExited ? status >> 8 & 0xff : nil, output: output.contents, errors: errors.contents)
   }
