@@ -102,6 +102,7 @@ private final class WatchedHost: SessionControl {
   var status: SessionStatus { .notConnected(name: nil) }
   func subscribe(_ kinds: [DomainEventID], _ domain: DomainRef?) async throws {}
   func unsubscribe() async -> Int { 0 }
+  func confirm(_ question: String) async throws -> Bool? { nil }
   func quit() async {}
 
   func text(_ line: String, as form: OutputForm = .table) async throws -> String {
