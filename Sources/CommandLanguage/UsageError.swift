@@ -8,10 +8,13 @@ public struct UsageError: Error, Sendable, Hashable, CustomStringConvertible {
   public var column: Int?
   /// Names that might have been meant, best first. Not part of the message.
   public var suggestions: [String]
+  /// What would be right, for people. Not part of the message.
+  public var hint: String?
 
   /// An error of one line.
-  public init(_ text: String, line: Int? = nil, column: Int? = nil, suggestions: [String] = []) {
+  public init(_ text: String, line: Int? = nil, column: Int? = nil, suggestions: [String] = [], hint: String? = nil) {
     self.init(lines: [text], line: line, column: column, suggestions: suggestions)
+    self.hint = hint
   }
 
   /// An error of several lines.

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Presentation
 import Testing
 
@@ -77,14 +78,9 @@ import Testing
       ("--where vcpus>99999999999999999999", "'99999999999999999999' is no value of 'vcpus'"),
     ])
   func whatMakesNoSense(options: String, expected: String) async throws {
-    var texts: [String] = []
-    do {
-      let outcome = try await TestSession().run("list \(options)")
-      #expect(!outcome.succeeded)
-      texts = outcome.diagnostics.map(\.text)
-      #expect(outcome.diagnostics.last?.severity == .hint)
-    } catch { texts = Diagnostic.all(of: error).map(\.text) }
-    #expect(texts.first == expected)
+    let error = await #expect(throws: UsageError.self) { _ = try await TestSession().run("list \(options)") }
+    #expect(error?.lines == [expected])
+    #expect(options.contains("''") || error?.hint != nil)
   }
 
   @Test(arguments: [

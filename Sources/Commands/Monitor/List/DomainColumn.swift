@@ -1,3 +1,4 @@
+import CommandLanguage
 import Libvirt
 import Presentation
 
@@ -75,22 +76,11 @@ struct DomainColumn: Sendable {
 
 extension DomainColumn {
   /// The column of a name; throws with all names as a hint.
-  static func named(_ name: some StringProtocol) throws(ListUsageError) -> DomainColumn {
+  static func named(_ name: some StringProtocol) throws(UsageError) -> DomainColumn {
     let wanted = name.lowercased()
     guard let column = all.first(where: { $0.name == wanted }) else {
-      throw ListUsageError("unknown column '\(name)'", hint: "the columns are \(all.map(\.name).joined(separator: ", "))")
+      throw UsageError("unknown column '\(name)'", hint: "the columns are \(all.map(\.name).joined(separator: ", "))")
     }
     return column
-  }
-}
-
-/// A column, a condition or an order that makes no sense.
-struct ListUsageError: Error {
-  let text: String
-  let hint: String
-
-  init(_ text: String, hint: String) {
-    self.text = text
-    self.hint = hint
   }
 }

@@ -49,13 +49,7 @@ struct List: Command {
   var filter: Given<String>
 
   func run(in context: Context) async throws -> Outcome {
-    if columns.isGiven || sort.isGiven || filter.isGiven {
-      do {
-        return try await wide(on: context)
-      } catch let error as ListUsageError {
-        return .failed([Diagnostic(error.text), Diagnostic(error.hint, severity: .hint)])
-      }
-    }
+    if columns.isGiven || sort.isGiven || filter.isGiven { return try await wide(on: context) }
     let connection = try await context.connection
     let isTable = !(uuid || name || id)
     let rows = try await explaining("Failed to list domains") {

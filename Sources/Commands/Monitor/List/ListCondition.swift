@@ -28,7 +28,7 @@ struct ListCondition {
   private init(terms: [Term]) { self.terms = terms }
 
   /// Reads comparisons with commas between them, all of which must hold; two commas are one of the value.
-  init(_ text: String) throws(ListUsageError) {
+  init(_ text: String) throws(UsageError) {
     var terms: [Term] = []
     for item in text.commaSeparatedItems { terms.append(try Self.term(item)) }
     self.init(terms: terms)
@@ -40,10 +40,10 @@ struct ListCondition {
   /// Whether all comparisons hold.
   func holds(for row: ListRow) -> Bool { terms.allSatisfy { $0.holds(row) } }
 
-  private static func term(_ text: String) throws(ListUsageError) -> Term {
+  private static func term(_ text: String) throws(UsageError) -> Term {
     guard let start = text.firstIndex(where: { "=!<>~".contains($0) }),
       let comparison = Comparison.allCases.first(where: { text[start...].hasPrefix($0.rawValue) })
-    else { throw ListUsageError("'\(text)' is no condition", hint: "conditions are COLUMN=VALUE, also with !=, <, >, <=, >=, ~ and !~") }
+    else { throw UsageError("'\(text)' is no condition", hint: "conditions are COLUMN=VALUE, also with !=, <, >, <=, >=, ~ and !~") }
     let column = try DomainColumn.named(text[..<start])
     let value = String(text[start...].dropFirst(comparison.rawValue.count))
     return Term(column: column, holds: try test(column, comparison, value))
@@ -51,7 +51,7 @@ struct ListCondition {
 
   private static func test(
     _ column: DomainColumn, _ comparison: Comparison, _ value: String
-  ) throws(ListUsageError) -> (ListRow) -> Bool {
+  ) throws(UsageError) -> (ListRow) -> Bool {
     switch column.content {
     case .text(let text): return test({ text($0).map { [$0] } ?? [] }, comparison, value) { $0.lowercased() }
     case .word(let word):
@@ -64,7 +64,7 @@ struct ListCondition {
       return test({ list($0) ?? [] }, comparison, value) { $0.lowercased() }
     case .flag(let flag):
       guard let wanted = truth(value), comparison == .isEqual || comparison == .isNot else {
-        throw ListUsageError(
+        throw UsageError(
           "'\(value)' is no value of '\(column.name)'", hint: "'\(column.name)' is compared as \(column.name)=yes or =no")
       }
       return { row in flag(row).map { ($0 == wanted) == (comparison == .isEqual) } ?? false }
@@ -73,7 +73,7 @@ struct ListCondition {
         return { row in (amount(row) == nil) == (comparison == .isEqual) }
       }
       guard let limit = number(value, unit), comparison != .isLike, comparison != .isUnlike else {
-        throw ListUsageError("'\(value)' is no value of '\(column.name)'", hint: unit.hint)
+        throw UsageError("'\(value)' is no value of '\(column.name)'", hint: unit.hint)
       }
       return { row in amount(row).map { compare($0, comparison, limit) } ?? (comparison == .isNot) }
     }

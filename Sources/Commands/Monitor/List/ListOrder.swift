@@ -10,7 +10,7 @@ struct ListOrder {
   private init(keys: [(column: DomainColumn, isDescending: Bool)]) { self.keys = keys }
 
   /// Reads names of columns with commas between them, each with a minus sign in front for the greatest first.
-  init(_ text: String) throws(ListUsageError) {
+  init(_ text: String) throws(UsageError) {
     var keys: [(column: DomainColumn, isDescending: Bool)] = []
     for item in text.commaSeparatedItems {
       let isDescending = item.hasPrefix("-")
