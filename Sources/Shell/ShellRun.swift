@@ -20,7 +20,8 @@ struct ShellRun {
     self.invocation = invocation
     self.gate = gate
     var opener = ConnectionOpener(registry: registry, environment: .current(), keepalive: invocation.keepalive)
-    advisor = Advisor(environment: opener.environment, registry: registry)
+    // A person waits for the prompt, a script for nothing: it has its errors already.
+    advisor = Advisor(environment: opener.environment, registry: registry, limit: .seconds(Self.isScript(invocation) ? 5 : 1))
     if invocation.debugLevel == 0 { opener.trace = { [gate] in gate.write("\($0)\n") } }
     promptText = PromptText(
       program: invocation.programName, dialect: invocation.dialect, hasColour: Palette(for: 1, invocation.dialect) != .plain)
@@ -30,7 +31,7 @@ struct ShellRun {
     if invocation.dialect == .virtsh { passOn = { announcer.pass($0) } }
     session = Session(
       commands: .all(in: invocation.dialect), opener: opener, dialect: invocation.dialect, name: invocation.uri,
-      isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation),
+      isReadOnly: invocation.isReadOnly, isScript: Self.isScript(invocation), asksBack: Self.asksBack(invocation),
       dialogue: TerminalDialogue(gate, tell: passOn),
       observer: SessionObserver(
         notice: { announcer.tell($0) }, warning: { if !isQuiet { announcer.tell($0) } }, event: { announcer.show($0) },
@@ -139,5 +140,12 @@ struct ShellRun {
   private static func isScript(_ invocation: Invocation) -> Bool {
     if case .standardInput = invocation.source { return isatty(0) != 1 }
     return true
+  }
+
+  /// Whether somebody at a terminal gave the command: at our prompt, or as the words of one command line. What a file, a pipe or a
+  /// program says is done.
+  private static func asksBack(_ invocation: Invocation) -> Bool {
+    if case .file = invocation.source { return false }
+    return invocation.dialect == .virtsh && [0, 1, 2].allSatisfy { isatty($0) == 1 }
   }
 }

@@ -24,6 +24,7 @@ final class TestSession: SessionControl {
   var status: SessionStatus { .connected(current) }
   func subscribe(_ kinds: [DomainEventID], _ domain: DomainRef?) async throws {}
   func unsubscribe() async -> Int { 0 }
+  func confirm(_ question: String) async throws -> Bool? { nil }
   func quit() async {}
 
   var context: Context { Context(dialect: .virtsh, session: self, isInteractive: false) }
@@ -33,7 +34,7 @@ final class TestSession: SessionControl {
     var outcome = Outcome.done
     for command in try commands.parse(LexedLine(string: line, dialect: .virtsh)) {
       try command.checkExclusive()
-      outcome = try await command.bind().run(in: context)
+      outcome = try await command.outcome(in: context).gathered()
     }
     return outcome
   }

@@ -5,19 +5,29 @@ import LibvirtProtocol
 
 /// Domains by their states, and what belongs to one. The server filters.
 extension Completer {
-  static let domains: [String: CompletionSource] = [
-    "domain": named([]),
-    "domain-active": named(.active),
-    "domain-active+has-checkpoint": named([.active, .hasCheckpoint]),
-    "domain-has-checkpoint": named(.hasCheckpoint),
-    "domain-has-snapshot": named(.hasSnapshot),
-    "domain-inactive": named(.inactive),
-    "domain-managedsave": named(.managedsave),
-    "domain-other": named(.other),
-    "domain-paused": named(.paused),
-    "domain-persistent": named(.persistent),
-    "domain-running": named(.running),
-    "domain-shutoff": named(.shutoff),
+  static let domains: [String: CompletionSource] = named.merging(inDomains) { one, _ in one }
+
+  /// Which domains a command makes sense for, by what is declared at its option.
+  static let domainKinds: [String: ConnectListAllDomainsFlags] = [
+    "domain": [],
+    "domain-active": .active,
+    "domain-active+has-checkpoint": [.active, .hasCheckpoint],
+    "domain-has-checkpoint": .hasCheckpoint,
+    "domain-has-snapshot": .hasSnapshot,
+    "domain-inactive": .inactive,
+    "domain-managedsave": .managedsave,
+    "domain-other": .other,
+    "domain-paused": .paused,
+    "domain-persistent": .persistent,
+    "domain-running": .running,
+    "domain-shutoff": .shutoff,
+  ]
+
+  private static let named = domainKinds.mapValues { flags -> CompletionSource in
+    .asking { completer, _ in try await completer.connection.domains(flags).map(\.name) }
+  }
+
+  private static let inDomains: [String: CompletionSource] = [
     "domain-uuid": .asking { completer, _ in
       try await completer.connection.domains().map { "\($0.uuid)" }
     },
@@ -43,10 +53,6 @@ extension Completer {
       return numbers(below: Int(count))
     },
   ]
-
-  private static func named(_ flags: ConnectListAllDomainsFlags) -> CompletionSource {
-    .asking { completer, _ in try await completer.connection.domains(flags).map(\.name) }
-  }
 
   /// The domain that the line names; throws when it names none, or one that is not there.
   func domain(_ question: CompletionQuestion) async throws -> Domain {

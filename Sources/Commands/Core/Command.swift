@@ -6,6 +6,29 @@ public protocol Command: CommandSyntax {
   /// Does the work and returns an answer, its diagnostics and whether it succeeded; throws ``CommandFailure``,
   /// `UsageError`, or a driver's error.
   func run(in context: Context) async throws -> Outcome
+
+  /// How it takes a word that means several domains.
+  static var severalDomains: SeveralDomainsWay { get }
+  /// Whether it takes something away that nobody brings back: with several domains it is asked about once on a terminal. The text
+  /// is the verb of that question.
+  var destruction: String? { get }
+}
+
+/// How a command takes a word that means several domains.
+public enum SeveralDomainsWay: Sendable {
+  /// It is run for each, a few of them at a time.
+  case together
+  /// It is run for one after the other: each takes long, or the terminal.
+  case inTurn
+  /// It takes one domain only: another of its options can be meant for no more than one, as a file that is written.
+  case refused
+}
+
+extension Command {
+  /// For each, a few of them at a time.
+  public static var severalDomains: SeveralDomainsWay { .together }
+  /// It takes nothing away.
+  public var destruction: String? { nil }
 }
 
 /// All commands, as a line finds them.

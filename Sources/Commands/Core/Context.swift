@@ -19,6 +19,8 @@ public struct Context: Sendable {
   private let held = HeldConnection()
   /// Whether whatever would change something is refused, though the connection would allow it.
   private var readsOnly = false
+  /// The domain that the command is run for, when its word means several.
+  private var chosen: Domain?
 
   /// A context for one command.
   public init(dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption()) {
@@ -45,12 +47,25 @@ public struct Context: Sendable {
     return context
   }
 
+  /// The same context for a command on this domain, whatever its word says.
+  func choosing(_ domain: Domain) -> Context {
+    var context = self
+    context.chosen = domain
+    return context
+  }
+
+  /// Asks a person at a terminal whether that shall be done; a script does what it says.
+  func confirm(_ deed: String) async throws {
+    if try await session.confirm(deed) == false { throw CommandFailure("nothing was done") }
+  }
+
   /// The connection, if the command has asked for one.
   public var heldConnection: Connection? { held.connection }
 
-  /// Finds a domain by number, UUID or name on ``connection``, as ``Connection/domain(_:by:)`` does.
+  /// Finds a domain by number, UUID or name on ``connection``, unless it is chosen already, as ``Connection/domain(_:by:)`` does.
   public func domain(_ name: Given<String>, by ways: DomainLookup = .any) async throws -> Domain {
     _ = try name.required()
+    if let chosen { return chosen }
     return try await connection.domain(name, by: ways)
   }
 }

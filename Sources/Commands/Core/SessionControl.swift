@@ -19,6 +19,8 @@ public protocol SessionControl: Sendable {
   func subscribe(_ kinds: [DomainEventID], _ domain: DomainRef?) async throws
   /// Ends all subscriptions; how many there were.
   func unsubscribe() async -> Int
+  /// Whether the user, who is shown the question, wants it to be done. Nil where nobody is to be asked: in scripts.
+  func confirm(_ question: String) async throws -> Bool?
   /// The end: nothing is run after the current command.
   func quit() async
   /// All commands, for help and completion.

@@ -7,6 +7,8 @@ struct AttachDisk: Command {
   static let info = CommandInfo(
     "attach-disk", group: .domain, abstract: "attach a disk to a domain", description: "Add a disk to a domain.",
     exclusive: [["persistent", "current"], ["current", "live"], ["current", "config"], ["source-host-name", "source-host-socket"]])
+  /// Two guests that write to one disk destroy it.
+  static let severalDomains = SeveralDomainsWay.refused
   static let options = OptionTable<Self>(
     \._domain, \._source, \._target, \._targetBus, \._driver, \._subdriver, \._iothread, \._cache, \._io, \._type, \._mode,
     \._sourceType, \._serial, \._wwn, \._alias, \._rawIO, \._address, \._multifunction, \._printXML, \._protocol, \._hostName,

@@ -65,11 +65,14 @@ struct Destroy: Command {
   static let info = CommandInfo(
     "destroy", group: .domain, abstract: "stop a domain at once",
     description: "Stop a domain the hard way, as pulling its plug does. What is defined stays defined.")
-  static let options = OptionTable<Self>(\._domain, \._graceful, \._removeLogs)
+  static let options = OptionTable<Self>(\._domain, \._graceful, \._removeLogs, \._yes)
 
   @Option(domain: "domain-active") var domain: Given<String>
   @Flag("graceful", "give up rather than kill it") var graceful
   @Flag("remove-logs", "remove the domain's log files too") var removeLogs
+  @Flag("yes", "do not ask when several domains are meant", ours: true) var yes
+
+  var destruction: String? { yes ? nil : "destroy" }
 
   func run(in context: Context) async throws -> Outcome {
     let name = domain.raw ?? ""

@@ -10,7 +10,7 @@ struct Undefine: Command {
     exclusive: [["nvram", "keep-nvram"], ["tpm", "keep-tpm"]])
   static let options = OptionTable<Self>(
     \._domain, \._managedSave, \._storage, \._removeAllStorage, \._deleteVolumeSnapshots, \._wipeStorage, \._snapshots,
-    \._checkpoints, \._nvram, \._keepNVRAM, \._tpm, \._keepTPM)
+    \._checkpoints, \._nvram, \._keepNVRAM, \._tpm, \._keepTPM, \._yes)
 
   @Option(domain: "domain-persistent") var domain: Given<String>
   @Flag("managed-save", "remove its saved state") var managedSave
@@ -26,6 +26,11 @@ struct Undefine: Command {
   @Flag("keep-nvram", "keep its NVRAM file") var keepNVRAM
   @Flag("tpm", "remove its TPM state") var tpm
   @Flag("keep-tpm", "keep its TPM state") var keepTPM
+  @Flag("yes", "do not ask when several domains are meant", ours: true) var yes
+
+  var destruction: String? {
+    yes ? nil : removeAllStorage || storage.isGiven ? "undefine, with their storage," : "undefine"
+  }
 
   func run(in context: Context) async throws -> Outcome {
     if deleteVolumeSnapshots, !removeAllStorage {

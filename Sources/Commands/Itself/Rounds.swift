@@ -74,7 +74,7 @@ final class Rounds: AsyncSequence, Sendable {
     // Each round looks for the session's connection anew: it may be another by now.
     let context = context.readingOnly()
     do {
-      let outcome = try await command.bind().run(in: context)
+      let outcome = try await command.outcome(in: context).gathered()
       if outcome.live != nil { throw UsageError("watch cannot repeat '\(command.info.name)': it goes on by itself") }
       lastSucceeded.withLock { $0 = outcome.succeeded }
       return await round(number, outcome.answer, outcome.diagnostics)

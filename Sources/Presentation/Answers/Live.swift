@@ -17,17 +17,20 @@ public struct Live: AsyncSequence, Sendable {
 
   private let start: @Sendable () -> AsyncIterator
   private let conclude: @Sendable (End, Int) -> Outcome
+  /// Whether the answers are the parts of one, which JSON has in an array; else each stands on a line of its own.
+  public let isOneAnswer: Bool
 
   /// Answers from any source. `concluding` says what remains to be told after the last: it is given how the series ended and
   /// how many answers were shown.
   public init<Source: AsyncSequence & Sendable>(
-    _ source: Source, concluding: @escaping @Sendable (End, Int) -> Outcome = Live.plainConclusion
+    _ source: Source, isOneAnswer: Bool = false, concluding: @escaping @Sendable (End, Int) -> Outcome = Live.plainConclusion
   ) where Source.Element: Answer {
     start = {
       var iterator = source.makeAsyncIterator()
       return AsyncIterator { try await iterator.next() }
     }
     conclude = concluding
+    self.isOneAnswer = isOneAnswer
   }
 
   /// Steps through the answers.

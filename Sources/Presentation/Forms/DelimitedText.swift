@@ -9,7 +9,7 @@ enum DelimitedText {
 
   func encode(_ rowset: Rowset, header: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
-    if header { append(rowset.keys.map { CellValue.string($0) }, to: &bytes) }
+    if header, !rowset.keys.isEmpty { append(rowset.keys.map { CellValue.string($0) }, to: &bytes) }
     for row in rowset.rows { append(row, to: &bytes) }
     return bytes
   }

@@ -20,6 +20,26 @@ public struct Outcome: Sendable {
 }
 
 extension Outcome {
+  /// The outcome with a series that is one answer gathered into one, for whoever has to have it whole.
+  public func gathered() async -> Outcome {
+    guard let live, live.isOneAnswer else { return self }
+    var answers: [any Answer] = answer.map { [$0] } ?? []
+    var end = Live.End.finished
+    var said: [Diagnostic] = diagnostics
+    do {
+      for try await answer in live {
+        answers.append(answer)
+        said += (answer as? any CommentedAnswer)?.diagnostics ?? []
+      }
+    } catch {
+      end = .failed(error)
+    }
+    let conclusion = live.conclusion(end, count: answers.count)
+    return Outcome(AnswerGroup(answers), diagnostics: said + conclusion.diagnostics, succeeded: succeeded && conclusion.succeeded)
+  }
+}
+
+extension Outcome {
   /// Success with nothing to say.
   public static var done: Outcome { Outcome() }
 

@@ -82,7 +82,7 @@ struct CommandRun {
       let context = Context(
         dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption)
       last = context
-      let outcome: Outcome
+      var outcome: Outcome
       do {
         outcome = try await runner.waiting { try await self.outcome(in: context) }
       } catch {
@@ -95,8 +95,11 @@ struct CommandRun {
         repetitions += 1
         continue
       }
+      // A series that is one answer comes at once where it has to be whole: as JSON, and in a file.
+      if style.form == .json || output != nil { outcome = await runner.waiting { await outcome.gathered() } }
       guard let live = outcome.live else { return try await show(outcome, on: output, in: context) }
       if let answer = outcome.answer { try await runner.write(answer, on: output) }
+      runner.complain(outcome.diagnostics, at: place)
       let before = liveCount
       var end: Live.End
       (liveCount, end) = await runner.showSeries(live, after: liveCount, on: output, at: place)
@@ -125,7 +128,7 @@ struct CommandRun {
     // virsh connects before a command that works on a connection says anything else.
     if parsed.info.needsConnection { try await context.connection.changes.begin() }
     try parsed.checkExclusive()
-    return try await parsed.bind().run(in: context)
+    return try await parsed.outcome(in: context)
   }
 
   /// Whether the command lost its connection before it could have changed anything, and is still wanted.

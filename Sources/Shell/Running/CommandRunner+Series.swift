@@ -37,7 +37,7 @@ extension CommandRunner {
           bytes = screen?.draw(round, columns: size.columns, rows: size.rows, isQuiet: style.isQuiet) ?? []
         } else {
           bytes = try render(answer, as: style.form == .json ? .jsonl : style.form, options)
-          complain((answer as? Round)?.diagnostics ?? [], at: place)
+          complain((answer as? any CommentedAnswer)?.diagnostics ?? [], at: place)
         }
         if let output {
           try await output.stream(bytes)
@@ -45,7 +45,8 @@ extension CommandRunner {
           gate.write(bytes)
           await gate.flush()
         }
-        options.showsHeader = false
+        // What has no columns has shown none.
+        if answer.rows?.keys.isEmpty != true { options.showsHeader = false }
         count += 1
         if gate.isBroken || output?.isClosed == true { break }
       }

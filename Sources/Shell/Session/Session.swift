@@ -14,6 +14,8 @@ public actor Session: SessionControl {
   let dialect: Dialect
   /// Whether a failed `connect` leaves no connection, as it must in a script: nothing may run on a host that the script did not name.
   let isScript: Bool
+  /// Whether a person is asked before something is destroyed.
+  let asksBack: Bool
   let observer: SessionObserver
   /// Leads to the user while they wait for a connection. What is opened by itself asks nothing.
   let dialogue: any Dialogue
@@ -65,7 +67,7 @@ public actor Session: SessionControl {
   /// A session that will connect to `name` when the first command needs it.
   public init(
     commands: Commands, opener: ConnectionOpener, dialect: Dialect, name: String?, isReadOnly: Bool, isScript: Bool,
-    dialogue: any Dialogue = NoDialogue(), observer: SessionObserver
+    asksBack: Bool = false, dialogue: any Dialogue = NoDialogue(), observer: SessionObserver
   ) {
     self.commands = commands
     self.opener = opener
@@ -73,6 +75,7 @@ public actor Session: SessionControl {
     self.name = name
     self.isReadOnly = isReadOnly
     self.isScript = isScript
+    self.asksBack = asksBack
     self.dialogue = dialogue
     self.observer = observer
   }
@@ -178,6 +181,12 @@ extension Session {
   public func disconnect() async {
     await close()
     state = .none(.disconnected)
+  }
+
+  /// Whether the user wants it to be done; nil in a script, which is never asked.
+  public func confirm(_ question: String) async throws -> Bool? {
+    guard asksBack, dialogue.isPossible, let answer = try await dialogue.answer("\(question)? [y/N]", isSecret: false) else { return nil }
+    return ["y", "yes"].contains(answer.lowercased())
   }
 
   /// Nothing is run after the current command.

@@ -26,17 +26,19 @@ public final class XendSimulator: Sendable {
       // Little is read at a time, so that a body which is too long stays unread, as it does in xend.
       .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 2048))
       .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(.autoRead, value: false)
+    let accepted = AcceptedClients()
     var listeners: [Task<Void, Never>] = []
     if let path = options.unixPath {
       let server = try await bootstrap.bind(
-        unixDomainSocketPath: path, cleanupExistingSocketFile: true, childChannelInitializer: wrapped)
-      listeners.append(listen(server, host))
+        unixDomainSocketPath: path, cleanupExistingSocketFile: true, childChannelInitializer: accepted.accept)
+      listeners.append(listen(server, accepted, host))
     }
     var port: Int?
     if let wanted = options.port {
-      let server = try await bootstrap.bind(host: options.address, port: wanted, childChannelInitializer: wrapped)
+      let server = try await bootstrap.bind(host: options.address, port: wanted, childChannelInitializer: accepted.accept)
       port = server.channel.localAddress?.port
-      listeners.append(listen(server, host))
+      listeners.append(listen(server, accepted, host))
     }
     return XendSimulator(host: host, unixPath: options.unixPath, port: port, listeners: listeners)
   }
@@ -48,20 +50,15 @@ public final class XendSimulator: Sendable {
     self.listeners = listeners
   }
 
-  @Sendable private static func wrapped(_ channel: any Channel) -> EventLoopFuture<Client> {
-    channel.eventLoop.makeCompletedFuture {
-      try Client(
-        wrappingChannelSynchronously: channel,
-        configuration: .init(backPressureStrategy: .init(lowWatermark: 1, highWatermark: 1)))
-    }
-  }
-
-  private static func listen(_ server: NIOAsyncChannel<Client, Never>, _ host: XendHost) -> Task<Void, Never> {
+  private static func listen(
+    _ server: NIOAsyncChannel<any Channel, Never>, _ accepted: AcceptedClients, _ host: XendHost
+  ) -> Task<Void, Never> {
     Task {
+      defer { accepted.stop() }
       try? await withThrowingDiscardingTaskGroup { group in
         try await server.executeThenClose { clients in
           for try await client in clients {
-            group.addTask { await XendConnection(client, host).serve() }
+            group.addTask { await XendConnection(try await accepted.take(client), host).serve() }
           }
         }
       }

@@ -1,0 +1,45 @@
+import CommandLanguage
+import Libvirt
+import LibvirtProtocol
+import Presentation
+
+extension ParsedCommand where Product == any Command {
+  /// Runs the command: once, or under our own name for each domain that its word means.
+  ///
+  /// Throws what the command throws.
+  public func outcome(in context: Context) async throws -> Outcome {
+    let command = bind()
+    guard context.dialect == .virtsh, let selected = selection(type(of: command).severalDomains),
+      let items = try await selected.selection.resolve(on: context.connection)
+    else { return try await command.run(in: context) }
+    let domains = items.compactMap { if case .domain(let domain) = $0 { domain } else { nil } }
+    let place = try await context.connection.name
+    if domains.count > 1, let verb = command.destruction {
+      try await context.confirm("\(verb) \(domains.count) domains on \(place): \(domains.map(\.name).shortened)")
+    }
+    let series = SeveralDomains(
+      self, option: selected.option, items: items, inTurn: type(of: command).severalDomains == .inTurn, in: context)
+    let live = Live(series, isOneAnswer: true) { end, _ in series.conclusion(end) }
+    guard !domains.isEmpty else { return Outcome(live: live) }
+    let count = domains.count == 1 ? "1 domain" : "\(domains.count) domains"
+    return Outcome(live: live, diagnostics: [Diagnostic("\(count) on \(place): \(domains.map(\.name).shortened)", severity: .note)])
+  }
+
+  /// The option that names the domain, and what its word says if that can be several.
+  private func selection(_ way: SeveralDomainsWay) -> (option: Int, selection: DomainSelection)? {
+    guard way != .refused else { return nil }
+    let options = entry.options.specifications
+    guard let option = options.firstIndex(where: { $0.name == "domain" && $0.isRequired && $0.kind == .string }),
+      let kind = Completer.domainKinds[options[option].completion.kind],
+      let word = values.first(where: { $0.option == option })?.raw, let selection = DomainSelection(word, for: kind)
+    else { return nil }
+    return (option, selection)
+  }
+
+  /// The same command with another text for an option that was given.
+  func replacing(_ option: Int, with text: String) -> ParsedCommand {
+    ParsedCommand(
+      entry: entry, values: values.map { $0.option == option ? ParsedValue(option: option, raw: text) : $0 },
+      destination: destination, line: line)
+  }
+}
