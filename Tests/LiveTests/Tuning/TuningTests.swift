@@ -19,10 +19,23 @@ struct TuningTests {
     """
   }
 
-  @Test(arguments: [("processors", processors), ("limits", limits), ("host", host), ("order", order)])
-  func asVirshDoes(name: String, lines: String) async throws {
+  enum Topic: CaseIterable {
+    case processors, limits, host, order
+
+    var lines: String {
+      switch self {
+      case .processors: TuningTests.processors
+      case .limits: TuningTests.limits
+      case .host: TuningTests.host
+      case .order: TuningTests.order
+      }
+    }
+  }
+
+  @Test(arguments: Topic.allCases)
+  func asVirshDoes(topic: Topic) async throws {
     let both = try SideBySide(uri: "qemu+unix:///system?socket=\(LiveLibvirtd.socket ?? "")")
-    let lines = Self.guests.reduce(lines) { $0.replacing($1.key, with: $1.value) }.split(separator: "\n").map(String.init)
+    let lines = Self.guests.reduce(topic.lines) { $0.replacing($1.key, with: $1.value) }.split(separator: "\n").map(String.init)
     let ours = try await answers(of: both.ours, to: lines, both)
     let virshs = try await answers(of: "/usr/bin/virsh", to: lines, both)
     for (line, (ours, virsh)) in zip(lines, zip(ours, virshs)) {
@@ -59,8 +72,8 @@ struct TuningTests {
         word == "TRANSIENT" ? "create --paused \(file)" : word == "OFF" ? "define \(file)" : "define \(file); start --paused \(name)"
       let made = try await both.act(line)
       #expect(made.status == 0, "\(made.errors)")
-      folder.remove("\(word).xml")
     }
+    folder.remove("RUNNING.xml", "TRANSIENT.xml", "OFF.xml")
   }
 
   private func removeGuests(_ both: SideBySide) async throws {
