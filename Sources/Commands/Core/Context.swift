@@ -16,16 +16,22 @@ public struct Context: Sendable {
   public let isInteractive: Bool
   /// Becomes true when the user wants the running command to end: Ctrl-C.
   public let interruption: Interruption
+  /// The user's terminal; nil where there is none to be lent.
+  public let terminal: (any TerminalControl)?
   private let held = HeldConnection()
   /// Whether whatever would change something is refused, though the connection would allow it.
   private var readsOnly = false
 
   /// A context for one command.
-  public init(dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption()) {
+  public init(
+    dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption(),
+    terminal: (any TerminalControl)? = nil
+  ) {
     self.dialect = dialect
     self.session = session
     self.isInteractive = isInteractive
     self.interruption = interruption
+    self.terminal = terminal
   }
 
   /// The connection the command runs on, the same from the first use to the command's end. Opened now if there is none yet;
@@ -40,7 +46,7 @@ public struct Context: Sendable {
 
   /// A fresh context for a command that may change nothing.
   func readingOnly() -> Context {
-    var context = Context(dialect: dialect, session: session, isInteractive: isInteractive, interruption: interruption)
+    var context = Context(dialect: dialect, session: session, isInteractive: isInteractive, interruption: interruption, terminal: terminal)
     context.readsOnly = true
     return context
   }

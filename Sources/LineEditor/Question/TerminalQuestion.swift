@@ -83,14 +83,14 @@ public actor TerminalQuestion {
     return String(decoding: line, as: UTF8.self)
   }
 
-  private static func say(_ text: String, on terminal: Int32) {
+  static func say(_ text: String, on terminal: Int32) {
     let bytes = Array(text.utf8)
     _ = write(terminal, bytes, bytes.count)
   }
 }
 
 /// Ends a wait in `poll` from another thread.
-private final class WakeUp: Sendable {
+final class WakeUp: Sendable {
   /// Readable once the wait is to end.
   let descriptor = cedit_eventfd()
 

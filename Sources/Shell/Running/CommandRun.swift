@@ -15,6 +15,7 @@ struct CommandRun {
   let place: ScriptPlace?
   /// Whether the time is over: that the command was interrupted is then no news.
   private let lateness = Lateness()
+  private let terminal: LentTerminal
 
   private var style: CommandRunner.Style { runner.style }
 
@@ -23,6 +24,7 @@ struct CommandRun {
     self.parsed = parsed
     self.interruption = interruption
     self.place = place
+    terminal = LentTerminal(gate: runner.gate, interruption: runner.interruption, dialect: runner.style.dialect)
   }
 
   /// Runs the command, shows what it has to say, and gives its status.
@@ -80,7 +82,8 @@ struct CommandRun {
     var liveCount = 0
     while true {
       let context = Context(
-        dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption)
+        dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption,
+        terminal: terminal)
       last = context
       let outcome: Outcome
       do {
@@ -128,9 +131,10 @@ struct CommandRun {
     return try await parsed.bind().run(in: context)
   }
 
-  /// Whether the command lost its connection before it could have changed anything, and is still wanted.
+  /// Whether the command lost its connection before it could have changed anything, and is still wanted. What the user has done with it
+  /// at the terminal is nothing that could be repeated.
   private func isRepeatable(_ context: Context) -> Bool {
-    guard style.dialect == .virtsh, let connection = context.heldConnection, connection.isLost else { return false }
+    guard style.dialect == .virtsh, !terminal.wasLent, let connection = context.heldConnection, connection.isLost else { return false }
     return !interruption.isRequested && !Task.isCancelled && !connection.changes.summary.hasReachedOtherSide
   }
 
