@@ -22,7 +22,7 @@ struct Edit: Command {
       try await domain.connection.redefine(xml: xml, validating: !(isRelaxed || skipValidate))
     }
     switch try await session.run() {
-    case .unchanged: return .message("Domain '\(domain.name)' XML configuration not changed.\n", on: domain)
+    case .unchanged: return .message("Domain '\(domain.name)' XML configuration not changed.", on: domain)
     case .changed:
       let outcome = Outcome.message("Domain '\(domain.name)' XML configuration edited.", on: domain)
       guard context.dialect == .virtsh, domain.id != nil else { return outcome }
