@@ -134,7 +134,7 @@ struct ShellRun {
         palette: Palette(for: 1, invocation.dialect), isInteractive: isInteractive,
         goesOnAfterFailure: invocation.dialect == .virsh || invocation.keepsGoing || isInteractive,
         timeLimit: invocation.timeLimit, showsWaits: invocation.dialect == .virtsh && isatty(2) == 1),
-      interruption: interruption, advisor: advisor, terminal: ProcessTerminal(invocation, gate: gate, editor: editor))
+      interruption: interruption, advisor: advisor, console: ProcessTerminal(invocation, gate: gate, editor: editor))
   }
 
   private static func isScript(_ invocation: Invocation) -> Bool {

@@ -8,7 +8,7 @@ public protocol Command: CommandSyntax {
   func run(in context: Context) async throws -> Outcome
 
   /// How it takes a word that means several domains.
-  static var severalDomains: SeveralDomainsWay { get }
+  var severalDomains: SeveralDomainsWay { get }
   /// Whether it takes something away that nobody brings back: with several domains it is asked about once on a terminal. The text
   /// is the verb of that question.
   var destruction: String? { get }
@@ -26,7 +26,7 @@ public enum SeveralDomainsWay: Sendable {
 
 extension Command {
   /// For each, a few of them at a time.
-  public static var severalDomains: SeveralDomainsWay { .together }
+  public var severalDomains: SeveralDomainsWay { .together }
   /// It takes nothing away.
   public var destruction: String? { nil }
 }

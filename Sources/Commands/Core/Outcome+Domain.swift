@@ -20,9 +20,12 @@ extension Outcome {
   }
 
   /// The same with one more message, which changes nothing about success.
-  func noting(_ text: String) -> Outcome {
+  func noting(_ text: String) -> Outcome { noting(Diagnostic(text)) }
+
+  /// The same with one more message.
+  func noting(_ diagnostic: Diagnostic) -> Outcome {
     var outcome = self
-    outcome.diagnostics.append(Diagnostic(text))
+    outcome.diagnostics.append(diagnostic)
     return outcome
   }
 }

@@ -10,6 +10,7 @@ struct Console: Command {
       Connect this terminal with a guest's serial or paravirtual console, until the escape key (Ctrl-] unless -e says otherwise)
       or, in virtsh, Enter ~ . is typed.
       """)
+  var severalDomains: SeveralDomainsWay { .refused }
   static let options = OptionTable<Self>(\._domain, \._devname, \._force, \._safe)
 
   @Option(domain: "domain-active") var domain: Given<String>

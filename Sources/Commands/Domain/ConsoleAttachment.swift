@@ -26,7 +26,7 @@ final class ConsoleAttachment: Sendable {
   func run(in context: Context) async throws -> Outcome {
     let state = try await explaining("unable to get domain status") { try await domain.state() }
     guard state.isActive else { throw CommandFailure("The domain is not running") }
-    guard let terminal = context.terminal else {
+    guard let terminal = context.terminal?.console else {
       throw CommandFailure("Cannot run interactive console without a controlling TTY")
     }
     let greeting = preface + ["Connected to domain '\(domain.name)'", "Escape character is \(terminal.escape.description)"]

@@ -66,14 +66,3 @@ extension Domain {
     }
   }
 }
-
-extension Domain {
-  /// Adds a device that XML describes.
-  public func attachDevice(xml: String, _ impact: DomainModificationImpact? = nil) async throws {
-    if let impact {
-      try await connection.call(Remote.domainAttachDeviceFlags, ref, xml, impact.rawValue)
-    } else {
-      try await connection.call(Remote.domainAttachDevice, ref, xml)
-    }
-  }
-}

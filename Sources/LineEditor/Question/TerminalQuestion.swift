@@ -82,7 +82,7 @@ public actor TerminalQuestion {
     return String(decoding: line, as: UTF8.self)
   }
 
-  private static func say(_ text: String, on terminal: Int32) {
+  static func say(_ text: String, on terminal: Int32) {
     let bytes = Array(text.utf8)
     _ = write(terminal, bytes, bytes.count)
   }

@@ -15,6 +15,7 @@ struct CommandRun {
   let place: ScriptPlace?
   /// Whether the time is over: that the command was interrupted is then no news.
   private let lateness = Lateness()
+  private let terminal: LentTerminal
 
   private var style: CommandRunner.Style { runner.style }
 
@@ -23,6 +24,7 @@ struct CommandRun {
     self.parsed = parsed
     self.interruption = interruption
     self.place = place
+    terminal = LentTerminal(gate: runner.gate, interruption: runner.interruption, dialect: runner.style.dialect, console: runner.console)
   }
 
   /// Runs the command, shows what it has to say, and gives its status.
@@ -82,7 +84,7 @@ struct CommandRun {
       let progress = ProgressDisplay(runner.gate, hasLine: style.showsWaits)
       let context = Context(
         dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption,
-        terminal: runner.terminal, progress: progress, isQuiet: style.isQuiet)
+        terminal: terminal, progress: progress, isQuiet: style.isQuiet)
       last = context
       var outcome: Outcome
       do {
@@ -133,9 +135,10 @@ struct CommandRun {
     return try await parsed.outcome(in: context)
   }
 
-  /// Whether the command lost its connection before it could have changed anything, and is still wanted.
+  /// Whether the command lost its connection before it could have changed anything, and is still wanted. What the user has done with it
+  /// at the terminal is nothing that could be repeated.
   private func isRepeatable(_ context: Context) -> Bool {
-    guard style.dialect == .virtsh, let connection = context.heldConnection, connection.isLost else { return false }
+    guard style.dialect == .virtsh, !terminal.wasLent, let connection = context.heldConnection, connection.isLost else { return false }
     return !interruption.isRequested && !Task.isCancelled && !connection.changes.summary.hasReachedOtherSide
   }
 

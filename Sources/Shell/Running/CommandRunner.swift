@@ -39,7 +39,7 @@ struct CommandRunner {
   let interruption: CurrentInterruption
   let advisor: Advisor
   /// What commands may borrow; nil without a terminal.
-  let terminal: ProcessTerminal?
+  let console: ProcessTerminal?
 
   /// Runs a line. A line that is written wrongly does nothing at all.
   ///

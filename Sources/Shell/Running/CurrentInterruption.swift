@@ -9,6 +9,7 @@ final class CurrentInterruption: Sendable {
     var wasInterrupted = false
     var isSession = false
     var isPending = false
+    var isLent = false
     var programs: (@Sendable (_ byKey: Bool) -> Void)?
   }
 
@@ -46,6 +47,12 @@ final class CurrentInterruption: Sendable {
   /// called for those whom no terminal tells, and, not by a key, when the time for their command is over.
   func shareKeys(_ tell: @escaping @Sendable (_ byKey: Bool) -> Void) { state.withLock { $0.programs = tell } }
 
+  /// A program has the terminal, and Ctrl-C is its own, until the terminal is taken back.
+  func lend() { state.withLock { $0.isLent = true } }
+
+  /// The program has ended.
+  func takeBack() { state.withLock { $0.isLent = false } }
+
   /// The command that the programs are part of was given up.
   func endPrograms() { state.withLock { $0.programs }?(false) }
 
@@ -60,6 +67,7 @@ final class CurrentInterruption: Sendable {
   /// False if there is nobody to ask, so that the process should end: nothing runs, it was asked before in vain, or no command
   /// listens and `dies` says that this is enough.
   func interrupt(orDie dies: Bool) -> Bool {
+    if state.withLock({ $0.isLent }) { return true }
     let (interruption, cancel, isSecond, isSession, programs) = state.withLock { state in
       defer { state.wasInterrupted = true }
       return (state.interruption, state.cancel, state.wasInterrupted, state.isSession, state.programs)

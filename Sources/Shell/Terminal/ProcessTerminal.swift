@@ -4,7 +4,7 @@ import Glibc
 import LineEditor
 
 /// The terminal that the process was started on, as commands may borrow it.
-struct ProcessTerminal: TerminalControl {
+struct ProcessTerminal: ConsoleTerminal {
   private let gate: OutputGate
   /// The editor of a session; nil where lines come from elsewhere.
   private let editor: LineEditor?

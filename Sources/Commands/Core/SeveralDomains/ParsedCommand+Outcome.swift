@@ -9,7 +9,7 @@ extension ParsedCommand where Product == any Command {
   /// Throws what the command throws.
   public func outcome(in context: Context) async throws -> Outcome {
     let command = bind()
-    guard context.dialect == .virtsh, let selected = selection(type(of: command).severalDomains),
+    guard context.dialect == .virtsh, let selected = selection(command.severalDomains),
       let items = try await selected.selection.resolve(on: context.connection)
     else { return try await command.run(in: context) }
     let domains = items.compactMap { if case .domain(let domain) = $0 { domain } else { nil } }
@@ -18,7 +18,7 @@ extension ParsedCommand where Product == any Command {
       try await context.confirm("\(verb) \(domains.count) domains on \(place): \(domains.map(\.name).shortened)")
     }
     let series = SeveralDomains(
-      self, option: selected.option, items: items, inTurn: type(of: command).severalDomains == .inTurn, in: context)
+      self, option: selected.option, items: items, inTurn: command.severalDomains == .inTurn, in: context)
     let live = Live(series, isOneAnswer: true) { end, _ in series.conclusion(end) }
     guard !domains.isEmpty else { return Outcome(live: live) }
     let count = domains.count == 1 ? "1 domain" : "\(domains.count) domains"

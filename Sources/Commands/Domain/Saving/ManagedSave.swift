@@ -7,6 +7,7 @@ struct ManagedSave: Command {
   static let info = CommandInfo(
     "managedsave", group: .domain, abstract: "save a guest's memory until its next start, and stop it",
     description: "Let libvirt keep the memory of a running guest and stop it. Its next 'start' goes on from there.")
+  var severalDomains: SeveralDomainsWay { .inTurn }
   static let options = OptionTable<Self>(\._domain, \._bypassCache, \._running, \._paused, \._verbose)
 
   @Option(domain: "domain-active") var domain: Given<String>

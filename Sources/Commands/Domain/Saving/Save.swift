@@ -7,6 +7,8 @@ struct Save: Command {
   static let info = CommandInfo(
     "save", group: .domain, abstract: "save a guest's memory to a file and stop it",
     description: "Write the memory of a running guest to a file of the host and stop it. 'restore' lets it go on from there.")
+  /// All would be written to the one file.
+  var severalDomains: SeveralDomainsWay { .refused }
   static let options = OptionTable<Self>(\._domain, \._file, \._bypassCache, \._xml, \._running, \._paused, \._verbose)
 
   @Option(domain: "domain-active") var domain: Given<String>

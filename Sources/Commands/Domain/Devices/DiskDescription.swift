@@ -23,7 +23,7 @@ struct DiskDescription {
     try disk.add("target", [("dev", options.target.required()), ("bus", options.targetBus.value())])
     if let mode = try options.mode.value() { disk.children.append(.element(XMLElement(mode))) }
     if let serial = try options.serial.value() { disk.children.append(.element(XMLElement("serial", text: serial))) }
-    if let alias = try options.alias.value() { try disk.add("alias", [("name", alias)]) }
+    if let alias = try options.alias.value() { disk.add("alias", [("name", alias)]) }
     if let wwn = try options.wwn.value() { disk.children.append(.element(XMLElement("wwn", text: try Self.checked(wwn: wwn)))) }
     if let address = try options.address.value() {
       let element = try DeviceAddress(address).element(on: options.target.required(), isMultifunction: options.multifunction)
@@ -86,7 +86,7 @@ extension XMLElement {
   }
 
   /// Adds a child with the attributes that have a value; none at all, no child.
-  mutating func add(_ name: String, _ attributes: [(String, String?)]) throws {
+  mutating func add(_ name: String, _ attributes: [(String, String?)]) {
     let given = attributes.compactMap { name, value in value.map { XMLAttribute(name, $0) } }
     if !given.isEmpty { children.append(.element(XMLElement(name, attributes: given))) }
   }

@@ -6,9 +6,9 @@ import Presentation
 struct AttachDisk: Command {
   static let info = CommandInfo(
     "attach-disk", group: .domain, abstract: "attach a disk to a domain", description: "Add a disk to a domain.",
-    exclusive: [["persistent", "current"], ["current", "live"], ["current", "config"], ["source-host-name", "source-host-socket"]])
+    exclusive: DeviceImpact.exclusive + [["source-host-name", "source-host-socket"]])
   /// Two guests that write to one disk destroy it.
-  static let severalDomains = SeveralDomainsWay.refused
+  var severalDomains: SeveralDomainsWay { .refused }
   static let options = OptionTable<Self>(
     \._domain, \._source, \._target, \._targetBus, \._driver, \._subdriver, \._iothread, \._cache, \._io, \._type, \._mode,
     \._sourceType, \._serial, \._wwn, \._alias, \._rawIO, \._address, \._multifunction, \._printXML, \._protocol, \._hostName,
@@ -53,17 +53,9 @@ struct AttachDisk: Command {
     let xml = try DiskDescription(self).xml
     if printXML { return Outcome(Document(xml, endsLine: false)) }
     let domain = try await context.domain(domain)
-    try await explaining("Failed to attach disk") { try await attach(xml, to: domain) }
-    return .message("Disk attached successfully\n", on: domain)
-  }
-
-  private func attach(_ xml: String, to domain: Domain) async throws {
-    var impact = DomainModificationImpact(config: config, live: live, current: current)
-    if persistent {
-      impact = (impact ?? []).union(.config)
-      if try await domain.state().isActive { impact?.insert(.live) }
-    }
-    try await domain.attachDevice(xml: xml, impact)
+    let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
+    try await explaining("Failed to attach disk") { try await domain.attachDevice(xml: xml, impact.flags(for: domain)) }
+    return .message("Disk attached successfully", on: domain)
   }
 
   private func require(_ needed: String, by option: String, _ given: Given<String>, _ other: Given<String>) throws {

@@ -1,6 +1,6 @@
 import XMLTree
 
-/// The addresses that `--address` of `attach-disk` takes: `pci:0000.00.0a.1` and `ccw:fe.0.0000` in hexadecimal,
+/// Where a device is: the addresses that `--address` of `attach-disk` takes, `pci:0000.00.0a.1` and `ccw:fe.0.0000` in hexadecimal,
 /// `scsi:0.0.1`, `ide:…`, `sata:…` and `usb:1.2` in decimal.
 struct DeviceAddress {
   private enum Kind: String { case pci, ccw, scsi, ide, sata, usb }
@@ -26,6 +26,17 @@ struct DeviceAddress {
     self.kind = kind
   }
 
+  /// Reads the address of a host's PCI device, `0000:00:1f.2` in hexadecimal; nil for anything else. What stands behind it is passed over.
+  init?(hostPCI text: String) {
+    var texts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    guard texts.count == 3, let separator = texts[2].firstIndex(where: { $0 == "." || $0 == ":" }) else { return nil }
+    texts.append(texts[2][texts[2].index(after: separator)...])
+    texts[2] = texts[2][..<separator]
+    parts = texts.enumerated().compactMap { Self.number($0.element, 16, isLast: $0.offset == 3) }
+    guard parts.count == 4 else { return nil }
+    kind = .pci
+  }
+
   /// The element `address`; throws where a disk of this name cannot be at such an address.
   func element(on target: String, isMultifunction: Bool) throws -> XMLElement {
     let allowed: (kinds: [Kind], sentence: String)? =
@@ -36,12 +47,18 @@ struct DeviceAddress {
       default: nil
       }
     if let allowed, !allowed.kinds.contains(kind) { throw CommandFailure(allowed.sentence) }
+    var element = element()
+    if kind == .pci, isMultifunction { element.set("multifunction", "on") }
+    return element
+  }
+
+  /// The element `address`.
+  func element() -> XMLElement {
     var element = XMLElement("address")
     switch kind {
     case .pci:
       element.set("type", "pci")
       set(["domain", "bus", "slot", "function"], digits: [4, 2, 2, 1], of: &element)
-      if isMultifunction { element.set("multifunction", "on") }
     case .ccw:
       element.set("type", "ccw")
       set(["cssid", "ssid", "devno"], digits: [2, 1, 4], of: &element)

@@ -1,0 +1,50 @@
+import XMLTree
+
+/// The XML of a network interface from the options of `attach-interface`.
+struct InterfaceDescription {
+  /// What an interface can be connected with here; libvirt knows more, which virsh leaves to `attach-device`.
+  private enum Kind: String { case network, bridge, direct, hostdev, vhostuser }
+
+  let xml: String
+
+  init(_ options: AttachInterface) throws {
+    let type = try options.type.required()
+    let source = try options.source.required()
+    let (target, mac, script) = (try options.target.value(), try options.mac.value(), try options.script.value())
+    let (model, alias) = (try options.model.value(), try options.alias.value())
+    let (inbound, outbound) = (try options.inbound.value(), try options.outbound.value())
+    let mode = try options.sourceMode.value()
+    guard let kind = Kind(rawValue: type) else { throw CommandFailure("No support for \(type) in command 'attach-interface'") }
+    if let mode, mode != "server", mode != "client" { throw CommandFailure("Invalid source mode: \(mode)") }
+    let limits = try [
+      inbound.map { try InterfaceLimits(inbound: $0).element }, outbound.map { try InterfaceLimits(outbound: $0).element },
+    ].compactMap(\.self)
+
+    var interface = XMLElement("interface", attributes: [XMLAttribute("type", type)])
+    if options.managed { interface.set("managed", "yes") }
+    interface.children.append(.element(try Self.source(kind, source, mode)))
+    interface.add("target", [("dev", target)])
+    interface.add("mac", [("address", mac)])
+    interface.add("script", [("path", script)])
+    interface.add("model", [("type", model)])
+    interface.add("alias", [("name", alias)])
+    if !limits.isEmpty { interface.children.append(.element(XMLElement("bandwidth", children: limits.map(XMLNode.element)))) }
+    xml = XMLWriter.string(interface)
+  }
+
+  private static func source(_ kind: Kind, _ source: String, _ mode: String?) throws -> XMLElement {
+    switch kind {
+    case .network, .bridge: return XMLElement("source", attributes: [XMLAttribute(kind.rawValue, source)])
+    case .direct: return XMLElement("source", attributes: [XMLAttribute("dev", source)])
+    case .vhostuser:
+      guard let mode else { throw CommandFailure("source-mode is mandatory") }
+      return XMLElement(
+        "source", attributes: [XMLAttribute("type", "unix"), XMLAttribute("path", source), XMLAttribute("mode", mode)])
+    case .hostdev:
+      guard let address = DeviceAddress(hostPCI: source) else {
+        throw CommandFailure("cannot parse pci address '\(source)' for network interface")
+      }
+      return XMLElement("source", children: [.element(address.element())])
+    }
+  }
+}

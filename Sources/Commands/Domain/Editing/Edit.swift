@@ -1,0 +1,47 @@
+import CommandLanguage
+import Drivers
+import Libvirt
+import LibvirtProtocol
+import Presentation
+
+struct Edit: Command {
+  static let info = CommandInfo(
+    "edit", group: .domain, abstract: "edit a domain's definition",
+    description: "Edit what the next start of a domain will have, with $VISUAL or $EDITOR. A text that is refused is not lost.")
+  var severalDomains: SeveralDomainsWay { .refused }
+  static let options = OptionTable<Self>(\._domain, \._skipValidate)
+
+  @Option(domain: "domain") var domain: Given<String>
+  @Flag("skip-validate", "do not check the XML against the schema") var skipValidate
+
+  func run(in context: Context) async throws -> Outcome {
+    let domain = try await context.domain(domain)
+    let session = EditSession(context: context, canRelax: true) {
+      try await domain.xml([.secure, .inactive])
+    } apply: { text, isRelaxed in
+      let xml = try DefinitionFile.text(text, source: "(domain_definition)")
+      try await domain.connection.redefine(xml: xml, validating: !(isRelaxed || skipValidate))
+    }
+    switch try await session.run() {
+    case .unchanged: return .message("Domain '\(domain.name)' XML configuration not changed.", on: domain)
+    case .changed:
+      let outcome = Outcome.message("Domain '\(domain.name)' XML configuration edited.", on: domain)
+      guard context.dialect == .virtsh, domain.id != nil else { return outcome }
+      return outcome.noting(Diagnostic("the running domain gets it with its next start", severity: .note))
+    case .failed(let diagnostics): return .failed(diagnostics)
+    case .refusedUnasked(let diagnostics):
+      return Outcome(Message("Domain '(null)' XML configuration edited.", .extra), diagnostics: diagnostics)
+    }
+  }
+}
+
+extension Connection {
+  /// Defines a domain. A server that cannot check the XML against the schema defines it without.
+  fileprivate func redefine(xml: String, validating: Bool) async throws {
+    do {
+      _ = try await defineDomain(xml: xml, validating ? .validate : [])
+    } catch let error as LibvirtError where validating && (error.code == .noSupport || error.code == .invalidArg) {
+      _ = try await defineDomain(xml: xml)
+    }
+  }
+}
