@@ -10,14 +10,19 @@ struct ConsoleTests {
   init() async throws { guest = try await LiveGuest() }
 
   /// A program whose terminal is connected with the guest, which has answered.
-  private func console(_ name: String = "virtsh", _ words: [String] = []) async throws -> TerminalSession {
+  private func console(_ name: String = "virtsh", _ words: [String] = [], isNew: Bool = true) async throws -> TerminalSession {
     let session = try TerminalSession(name, ["-c", guest.uri, "console", guest.name] + words)
     try await session.wait(for: "the greeting") { $0.screen.text.contains("Escape character is ^] (Ctrl + ])") }
-    try await answers(session)
+    try await answers(session, isNew: isNew)
     return session
   }
 
-  private func answers(_ session: TerminalSession) async throws {
+  /// Waits until it echoes; one that has not begun yet begins.
+  private func answers(_ session: TerminalSession, isNew: Bool = true) async throws {
+    if isNew {
+      try guest.resume()
+      try await session.wait(for: "the guest's banner") { $0.screen.text.contains("virtsh guest") }
+    }
     try session.type("hello")
     try await session.wait(for: "the guest's echo") { $0.screen.text.contains("hello") }
   }
@@ -74,7 +79,7 @@ struct ConsoleTests {
     let second = try TerminalSession("virtsh", ["-c", guest.uri, "console", guest.name])
     #expect(try await second.waitForEnd() == .exited(1))
     #expect(second.screen.text.contains("hint: another session has it; 'console \(guest.name) --force' takes it"))
-    let third = try await console("virtsh", ["--force"])
+    let third = try await console("virtsh", ["--force"], isNew: false)
     #expect(try await first.waitForEnd() != .exited(2))
     #expect(first.modesAreRestored)
     try third.type("\u{1d}")

@@ -13,16 +13,19 @@ final class LiveGuest {
   let uri = "qemu+unix:///system?socket=\(LiveGuest.socket ?? "")"
   private let folder: TemporaryFolder
 
-  /// Starts the guest.
+  /// Creates the guest, paused: what it writes while nobody has its console is lost.
   init() async throws {
     folder = try TemporaryFolder()
     try BootSectorGuest.writeDisk(to: "\(folder.path)/disk")
     try BootSectorGuest.definition(name: name, disk: "\(folder.path)/disk").write(to: "\(folder.path)/guest.xml")
     try run("destroy \(name)")
-    try run("create \(folder.path)/guest.xml")
+    try run("create --paused \(folder.path)/guest.xml")
   }
 
   deinit { try? run("destroy \(name)") }
+
+  /// Lets it begin.
+  func resume() throws { try run("resume \(name)") }
 
   private func run(_ line: String) throws {
     let null = Spawn.Stream.file("/dev/null", O_RDWR)

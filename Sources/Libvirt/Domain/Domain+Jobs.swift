@@ -6,10 +6,11 @@ public struct DomainJobProgress: Sendable, Hashable {
   public var elapsed: UInt64
   /// Bytes in all; 0 before that is known. They may grow.
   public var total: UInt64
-  /// Bytes done.
-  public var processed: UInt64
-  /// Bytes to do.
+  /// Bytes to do; they may become more.
   public var remaining: UInt64
+
+  /// Bytes of the total that need nothing more, whether they were copied or passed over.
+  public var done: UInt64 { total - min(remaining, total) }
 }
 
 extension Domain {
@@ -24,13 +25,11 @@ extension Domain {
         if case .ullong(let value)? = stats.params.first(where: { $0.field == name })?.value { value } else { 0 }
       }
       return DomainJobProgress(
-        elapsed: figure("time_elapsed"), total: figure("data_total"), processed: figure("data_processed"),
-        remaining: figure("data_remaining"))
+        elapsed: figure("time_elapsed"), total: figure("data_total"), remaining: figure("data_remaining"))
     } catch let error as LibvirtError where error.isUnsupported {
       let info = try await connection.call(Remote.domainGetJobInfo, ref)
       guard DomainJobType.isUnderWay(info.type) else { return nil }
-      return DomainJobProgress(
-        elapsed: info.timeElapsed, total: info.dataTotal, processed: info.dataProcessed, remaining: info.dataRemaining)
+      return DomainJobProgress(elapsed: info.timeElapsed, total: info.dataTotal, remaining: info.dataRemaining)
     }
   }
 

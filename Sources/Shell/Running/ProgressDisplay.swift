@@ -48,18 +48,24 @@ final class ProgressDisplay: ProgressSink {
     Task { [gate] in await gate.flush() }
   }
 
-  /// `Save: 12.00 MiB of 64.00 MiB (18 %), 310.00 MiB/s, 1 s left; Ctrl-C stops it`
+  /// `Save: 12.0 MiB of 64.0 MiB (18 %), 310.0 MiB/s, 1 s left; Ctrl-C stops it`
   static func text(_ amount: WorkAmount) -> String {
     var parts: [String] = []
     if let percent = amount.percent {
-      parts.append("\(ByteAmount(amount.done).text) of \(ByteAmount(amount.total).text) (\(percent) %)")
+      parts.append("\(bytes(amount.done)) of \(bytes(amount.total)) (\(percent) %)")
     } else {
       parts.append("begins")
     }
-    if let rate = amount.rate, rate >= 0, rate < 1e18 { parts.append("\(ByteAmount(UInt64(rate)).text)/s") }
+    if let rate = amount.rate, rate >= 0, rate < 1e18 { parts.append("\(bytes(UInt64(rate)))/s") }
     if let seconds = amount.secondsLeft { parts.append("\(duration(seconds)) left") }
     let text = "\(amount.title): \(parts.joined(separator: ", "))"
     return amount.hint.isEmpty ? text : "\(text); \(amount.hint)"
+  }
+
+  /// One decimal: the line is short, and the numbers change.
+  private static func bytes(_ count: UInt64) -> String {
+    let amount = ByteAmount(count)
+    return "\(fixedPoint(amount.amount, decimals: 1)) \(amount.unit)"
   }
 
   private static func duration(_ seconds: Int) -> String {

@@ -48,7 +48,8 @@ struct DomainJob {
       do {
         guard let progress = try await domain.jobProgress(), !Task.isCancelled else { continue }
         var amount = WorkAmount(title, isWanted: isVerbose)
-        amount.done = progress.processed
+        // What was passed over, such as pages of zeros, is done as well.
+        amount.done = progress.done
         amount.total = progress.total
         amount.remaining = progress.remaining
         amount.rate = meter.rate(at: progress)

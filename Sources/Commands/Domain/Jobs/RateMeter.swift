@@ -9,12 +9,12 @@ struct RateMeter {
   /// Bytes a second; nil before two figures with time between them are known.
   mutating func rate(at progress: DomainJobProgress) -> Double? {
     // A job that begins again counts from zero.
-    if let last = samples.last, last.milliseconds > progress.elapsed || last.bytes > progress.processed { samples = [] }
-    samples.append((progress.elapsed, progress.processed))
+    if let last = samples.last, last.milliseconds > progress.elapsed || last.bytes > progress.done { samples = [] }
+    samples.append((progress.elapsed, progress.done))
     samples.removeAll { progress.elapsed - $0.milliseconds > Self.span }
     guard let first = samples.first, progress.elapsed > first.milliseconds else {
-      return progress.elapsed > 0 && progress.processed > 0 ? Double(progress.processed) * 1000 / Double(progress.elapsed) : nil
+      return progress.elapsed > 0 && progress.done > 0 ? Double(progress.done) * 1000 / Double(progress.elapsed) : nil
     }
-    return Double(progress.processed - first.bytes) * 1000 / Double(progress.elapsed - first.milliseconds)
+    return Double(progress.done - first.bytes) * 1000 / Double(progress.elapsed - first.milliseconds)
   }
 }
