@@ -118,7 +118,8 @@ extension TestHost {
   }
 
   private func run(
-    _ domain: inout TestDomain, reason: Int32 = DomainRunningReason.booted.rawValue, detail: Int32 = DomainEventStartedDetail.booted.rawValue
+    _ domain: inout TestDomain, reason: Int32 = DomainRunningReason.booted.rawValue,
+    detail: Int32 = DomainEventStartedDetail.booted.rawValue
   ) {
     domain.id = takeID()
     domain.state = DomainState(state: DomainRunState.running.rawValue, reason: reason)

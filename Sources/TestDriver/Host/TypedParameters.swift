@@ -41,6 +41,9 @@ struct TypedParameters {
 }
 
 extension CountedParameters where Element == TypedParameter {
+  /// How many there are, as a client without room for any asks first: that is said whatever state the domain is in.
+  static func count(_ count: Int) -> Self { Self(params: [], nparams: Int32(clamping: count)) }
+
   /// Named values, no more than the client has room for.
   init(_ values: [(String, TypedParameterValue)], room: Int32) {
     let all = values.map { TypedParameter(field: $0.0, value: $0.1) }

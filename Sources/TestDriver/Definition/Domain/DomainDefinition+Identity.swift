@@ -30,10 +30,10 @@ extension DomainDefinition {
   /// The guest's architecture, such as `i686`.
   public var architecture: String { root.descendant("os", "type")?[attribute: "arch"] ?? "" }
 
-  /// The element in `metadata` whose namespace is this URI, as libvirt prints it; `nil` when there is none.
+  /// The element in `metadata` whose namespace is this URI, as libvirt prints it: out of that namespace; `nil` when there is none.
   public func metadata(uri: String) -> String? {
     guard let element = root[child: "metadata"]?.elements.first(where: { $0.namespace == uri }) else { return nil }
-    var text = XMLWriter.string(element, style: .libxml2)
+    var text = XMLWriter.string(element.outOf(uri), style: .libxml2)
     text.removeLast()
     return text
   }
@@ -74,6 +74,18 @@ extension XMLElement {
     element.rename(prefix: prefix, namespace: uri)
     let index = element.attributes.firstIndex { !$0.name.hasPrefix("xmlns") } ?? element.attributes.count
     element.attributes.insert(XMLAttribute("xmlns:" + prefix, uri), at: index)
+    return element
+  }
+
+  /// The element without a namespace and its declaration, all the way down.
+  fileprivate func outOf(_ uri: String) -> XMLElement {
+    var element = self
+    if namespace == uri {
+      element.name = String(localName)
+      element.namespace = nil
+    }
+    element.attributes.removeAll { ($0.name == "xmlns" || $0.name.hasPrefix("xmlns:")) && $0.value == uri }
+    element.children = children.map { if case .element(let child) = $0 { .element(child.outOf(uri)) } else { $0 } }
     return element
   }
 

@@ -13,6 +13,7 @@ extension TestHost {
     _ ref: DomainRef, _ device: String, _ room: Int32, _ flags: UInt32
   ) throws -> CountedParameters<16, TypedParameter> {
     try check(flags, allowed: Self.parameterFlags, in: "testDomainGetInterfaceParameters")
+    guard room != 0 else { return .count(Self.rates.count) }
     var definition = try definition(ref, flags)
     let bandwidth = definition.changeInterface(device) { $0[child: "bandwidth"] ?? XMLElement("bandwidth") }
     guard let bandwidth else { throw unknown(device) }

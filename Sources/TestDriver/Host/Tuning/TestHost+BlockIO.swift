@@ -7,6 +7,7 @@ extension TestHost {
 
   func blockIOParameters(_ ref: DomainRef, _ room: Int32, _ flags: UInt32) throws -> CountedParameters<16, TypedParameter> {
     try check(flags, allowed: Self.parameterFlags, in: "testDomainGetBlkioParameters")
+    guard room != 0 else { return .count(1 + Self.deviceParameters.count) }
     let definition = try definition(ref, flags)
     let devices = Self.deviceParameters.map { name, figure in
       (name, TypedParameterValue.string(definition.blockDevices(figure).map { "\($0.path),\($0.value)" }.joined(separator: ",")))

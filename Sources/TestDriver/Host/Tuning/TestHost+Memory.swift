@@ -12,6 +12,7 @@ extension TestHost {
 
   func memoryParameters(_ ref: DomainRef, _ room: Int32, _ flags: UInt32) throws -> CountedParameters<16, TypedParameter> {
     try check(flags, allowed: Self.parameterFlags, in: "testDomainGetMemoryParameters")
+    guard room != 0 else { return .count(Self.limits.count) }
     let definition = try definition(ref, flags)
     return CountedParameters(Self.limits.map { ($0, .ullong(definition.memoryLimit($0) ?? Self.unlimited)) }, room: room)
   }

@@ -7,6 +7,7 @@ extension TestHost {
 
   func numaParameters(_ ref: DomainRef, _ room: Int32, _ flags: UInt32) throws -> CountedParameters<16, TypedParameter> {
     try check(flags, allowed: Self.parameterFlags, in: "testDomainGetNumaParameters")
+    guard room != 0 else { return .count(2) }
     let definition = try definition(ref, flags)
     let mode = Self.numaModes.firstIndex(of: definition.numaMode ?? "strict") ?? 0
     return CountedParameters(

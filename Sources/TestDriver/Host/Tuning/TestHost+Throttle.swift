@@ -16,7 +16,7 @@ extension TestHost {
     try check(flags, allowed: Self.parameterFlags, in: "testDomainGetBlockIoTune")
     let definition = try definition(ref, flags)
     // Without room only the count is wanted, whichever disk it is.
-    guard let disk else { return CountedParameters(params: [], nparams: Int32(clamping: Self.throttles.count)) }
+    guard let disk else { return .count(Self.throttles.count) }
     guard let found = definition.disks.first(where: { $0.isNamed(disk) }) else { throw notFound(disk) }
     let tune = found.element[child: "iotune"]
     return CountedParameters(
