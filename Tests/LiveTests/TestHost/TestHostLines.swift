@@ -136,6 +136,7 @@ enum TestHostLines {
     ; destroy test ; domtime test ; domhostname test ; domcontrol test
     domfsinfo test ; domfsfreeze test ; domfsfreeze test ; domfsthaw test ; domfsthaw test ; domfsfreeze test --mountpoint / ; \
     domfsfreeze test /boot /nosuch ; domfstrim test --mountpoint /nosuch
+    domtime test --time 10000 ; domcontrol test ; domtime test --time 30003 ; domcontrol test ; domtime test --time 60000 ; domcontrol test
     send-key test KEY_A ; send-key test 999 ; send-key test --codeset win32 300 ; destroy test ; send-key test 999
     send-process-signal test 1 term ; send-process-signal test 2 term ; set-user-password test root pw ; destroy test ; \
     set-user-password test root pw
