@@ -10,6 +10,15 @@ enum ChangingCalls {
       Remote.domainUndefine, Remote.domainUndefineFlags, Remote.domainSetAutostart, Remote.domainSetMaxMemory,
       Remote.domainSetMemory, Remote.domainSetMemoryFlags, Remote.domainSetVcpus, Remote.domainSetVcpusFlags,
       Remote.domainSetSchedulerParameters, Remote.domainSetSchedulerParametersFlags, Remote.domainManagedSaveRemove,
+      Remote.domainSave, Remote.domainSaveFlags, Remote.domainRestore, Remote.domainRestoreFlags, Remote.domainSaveImageGetXmlDesc,
+      Remote.domainSaveImageDefineXml, Remote.domainManagedSave, Remote.domainCoreDump, Remote.domainCoreDumpWithFormat,
+      Remote.domainSetMemoryParameters, Remote.domainSetMemoryStatsPeriod, Remote.domainSetBlkioParameters,
+      Remote.domainSetNumaParameters, Remote.domainSetInterfaceParameters, Remote.domainSetBlockIoTune, Remote.domainSetPerfEvents,
+      Remote.domainSetLifecycleAction, Remote.domainPinVcpu, Remote.domainPinVcpuFlags, Remote.domainPinEmulator,
+      Remote.domainAddIothread, Remote.domainDelIothread, Remote.domainPinIothread, Remote.domainSetIothreadParams,
+      Remote.domainReset, Remote.domainGetHostname, Remote.domainGetTime, Remote.domainSetTime, Remote.domainGetFsinfo,
+      Remote.domainFsfreeze, Remote.domainFsthaw, Remote.domainFstrim, Remote.domainSendKey, Remote.domainSendProcessSignal,
+      Remote.domainSetUserPassword, Remote.domainInjectNmi, Remote.domainRename, Remote.domainSetMetadata,
     ]
     return Dictionary(procedures.filter { $0.effect == .changes }.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
   }()

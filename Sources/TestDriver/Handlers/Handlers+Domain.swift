@@ -28,12 +28,13 @@ extension TestHost {
     table.on(Remote.domainGetAutostart) { try await $0.domain($1).isAutostarted ? 1 : 0 }
     table.on(Remote.domainSetAutostart) { try await $0.setAutostart($1, $2 != 0) }
     table.on(Remote.domainGetMaxMemory) { try await $0.domain($1).definition.memory }
-    table.on(Remote.domainSetMaxMemory) { try await $0.setMemory($1, $2, DomainMemoryModFlags.maximum.rawValue) }
+    table.on(Remote.domainSetMaxMemory) {
+      try await $0.setMemory($1, $2, DomainMemoryModFlags.maximum.rawValue, function: "virDomainSetMaxMemory")
+    }
     table.on(Remote.domainSetMemory) { try await $0.setMemory($1, $2, live) }
     table.on(Remote.domainSetMemoryFlags) { try await $0.setMemory($1, $2, $3) }
     table.on(Remote.domainSetVcpus) { try await $0.setVcpus($1, $2, live) }
     table.on(Remote.domainSetVcpusFlags) { try await $0.setVcpus($1, $2, $3) }
-    table.on(Remote.domainGetMaxVcpus) { Int32(clamping: try await $0.domain($1).definition.maxVcpus) }
     table.on(Remote.domainGetMetadata) { try await $0.metadata($1, $2, $3, $4) }
     table.on(Remote.domainGetSchedulerType) { try await $0.schedulerType($1) }
     table.on(Remote.domainGetSchedulerParameters) { host, domain, _ in try await host.schedulerParameters(domain, 0) }
@@ -49,8 +50,6 @@ extension TestHost {
     table.on(Remote.domainIsActive) { try await $0.domain($1).isActive ? 1 : 0 }
     table.on(Remote.domainIsPersistent) { try await $0.domain($1).isPersistent ? 1 : 0 }
     table.on(Remote.domainIsUpdated) { try await $0.isUpdated($1) }
-    table.on(Remote.domainHasManagedSaveImage) { host, domain, _ in try await host.domain(domain).hasManagedSave ? 1 : 0 }
-    table.on(Remote.domainManagedSaveRemove) { host, domain, _ in try await host.change(domain) { $0.hasManagedSave = false } }
     table.on(Remote.domainGetSecurityLabel) { try await $0.securityLabel($1) }
     table.on(Remote.domainGetMessages) { host, domain, _ in try await host.messages(domain) }
     table.on(Remote.connectGetAllDomainStats) { try await $0.stats(Array($1), $2, $3) }

@@ -9,6 +9,12 @@ extension TestHost {
     addLifecycle(to: &table)
     addConfiguration(to: &table)
     addInformation(to: &table)
+    addSaving(to: &table)
+    addTuning(to: &table)
+    addProcessors(to: &table)
+    addGuest(to: &table)
+    addStatistics(to: &table)
+    addNode(to: &table)
     return table
   }()
 }

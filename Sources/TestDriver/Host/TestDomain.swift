@@ -12,6 +12,12 @@ struct TestDomain {
   var isPersistent: Bool
   var isAutostarted = false
   var hasManagedSave = false
+  /// The time in the guest, which only `domtime` changes.
+  var time = DomainTime(seconds: 627_319_920, nseconds: 0)
+  /// The mount points that are frozen.
+  var frozen: Set<String> = []
+  /// How I/O threads poll, by their numbers.
+  var polling: [UInt32: TestHost.IOThreadPolling] = [:]
 
   var isActive: Bool { id != nil }
 

@@ -13,19 +13,18 @@ extension TestHost {
 
   func setAutostart(_ ref: DomainRef, _ isOn: Bool) throws { try change(ref) { $0.isAutostarted = isOn } }
 
-  func setMemory(_ ref: DomainRef, _ kibibytes: UInt64, _ flags: UInt32) throws {
+  func setMemory(
+    _ ref: DomainRef, _ kibibytes: UInt64, _ flags: UInt32, function: String = "virDomainSetMemoryFlags"
+  ) throws {
     let known: DomainMemoryModFlags = [.live, .config, .maximum]
     try check(flags, allowed: known.rawValue, in: "testDomainSetMemoryFlags")
-    let both: DomainMemoryModFlags = [.live, .config]
-    guard !DomainMemoryModFlags(rawValue: flags).isSuperset(of: both) else {
-      throw LibvirtError(
-        code: .invalidArg, domain: Self.errorDomain,
-        message: "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive")
-    }
+    guard kibibytes > 0 else { throw whole("memory in \(function) must not be zero") }
+    try refuseBoth(flags)
     try change(ref) { domain in
       let maximum = flags & DomainMemoryModFlags.maximum.rawValue != 0
-      try edit(&domain, flags) { definition, _ in
+      try edit(&domain, flags) { definition, isRunning in
         if maximum {
+          guard !isRunning else { throw invalid("cannot resize the maximum memory on an active domain") }
           definition.memory = kibibytes
           definition.currentMemory = min(definition.currentMemory, kibibytes)
         } else {
@@ -40,6 +39,7 @@ extension TestHost {
 
   func setVcpus(_ ref: DomainRef, _ count: UInt32, _ flags: UInt32) throws {
     let known: DomainVcpuFlags = [.live, .config, .maximum]
+    guard count > 0 else { throw whole("nvcpus in virDomainSetVcpusFlags must not be zero") }
     try check(flags, allowed: known.rawValue, in: "testDomainSetVcpusFlags")
     guard count <= Self.maximumVcpus else {
       throw LibvirtError(
@@ -61,37 +61,5 @@ extension TestHost {
         }
       }
     }
-  }
-
-  /// Applies a change to what runs, to what is defined, or to both, as the flags say.
-  private func edit(_ domain: inout TestDomain, _ flags: UInt32, _ body: (inout DomainDefinition, _ isRunning: Bool) throws -> Void) throws
-  {
-    var impact = DomainModificationImpact(rawValue: flags).intersection([.live, .config])
-    if impact.isEmpty { impact = domain.isActive ? .live : .config }
-    if impact.contains(.live), !domain.isActive { throw invalid("domain is not running") }
-    if impact.contains(.config), !domain.isPersistent { throw invalid("transient domains do not have any persistent config") }
-    if impact.contains(.config) {
-      var next = domain.persistentDefinition
-      if impact.contains(.live) { try body(&domain.definition, true) }
-      try body(&next, false)
-      domain.persistentDefinition = next
-    } else {
-      if domain.isPersistent, domain.nextDefinition == nil { domain.nextDefinition = domain.definition }
-      try body(&domain.definition, true)
-    }
-  }
-
-  func metadata(_ ref: DomainRef, _ type: Int32, _ uri: String?, _ flags: UInt32) throws -> String {
-    let domain = try domain(ref)
-    let isNext = flags & DomainModificationImpact.config.rawValue != 0
-    let definition = isNext ? domain.persistentDefinition : domain.definition
-    let text: String? =
-      switch type {
-      case 0: definition.description
-      case 1: definition.title
-      default: uri.flatMap { definition.metadata(uri: $0) }
-      }
-    guard let text else { throw LibvirtError(.noDomainMetadata, Self.errorDomain, "Requested metadata element is not present") }
-    return text
   }
 }

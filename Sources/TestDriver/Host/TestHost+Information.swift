@@ -1,14 +1,11 @@
-import Glibc
 import LibvirtProtocol
 import XDR
 
 extension TestHost {
   func info(_ ref: DomainRef) throws -> DomainInfo {
     let domain = try domain(ref)
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
     // The test driver's processors have been busy since 1970.
-    let busy = UInt64(clamping: now.tv_sec) * 1_000_000_000 + UInt64(clamping: now.tv_nsec / 1000 * 1000)
+    let busy = Clock.microseconds * 1000
     return DomainInfo(
       state: XDRUChar(rawValue: UInt8(clamping: domain.state.state)), maxMem: domain.definition.memory,
       memory: domain.definition.currentMemory, nrVirtCpu: XDRUShort(rawValue: UInt16(clamping: domain.definition.vcpus)),
@@ -17,22 +14,22 @@ extension TestHost {
 
   func stats(_ refs: [DomainRef], _ types: UInt32, _ flags: UInt32) throws -> Bounded<16384, DomainStatsRecord> {
     let enforce = flags & ConnectGetAllDomainStatsFlags.enforceStats.rawValue != 0
-    let unknown = types & ~DomainStatsTypes.state.rawValue
+    let known: DomainStatsTypes = [.state, .iothread]
+    let unknown = types & ~known.rawValue
     if enforce, unknown != 0 {
       throw LibvirtError(
         .argumentUnsupported, Self.errorDomain, "Stats types bits 0x\(String(unknown, radix: 16)) are not supported by this daemon")
     }
-    let wantsState = types == 0 || types & DomainStatsTypes.state.rawValue != 0
+    let asked = types == 0 ? known : DomainStatsTypes(rawValue: types)
     let wanted = ConnectListAllDomainsFlags(rawValue: flags & 0xFF)
     let candidates = refs.isEmpty ? Array(domains.values) : refs.compactMap { domains[$0.uuid] }
-    let records = candidates.filter { $0.traits.passes(wanted) }.map { domain in
-      DomainStatsRecord(
-        dom: domain.ref,
-        params: wantsState
-          ? [
-            TypedParameter(field: "state.state", value: .int(domain.state.state)),
-            TypedParameter(field: "state.reason", value: .int(domain.state.reason)),
-          ] : [])
+    let records = candidates.filter { $0.traits.passes(wanted) }.map { domain -> DomainStatsRecord in
+      let state = [
+        TypedParameter(field: "state.state", value: .int(domain.state.state)),
+        TypedParameter(field: "state.reason", value: .int(domain.state.reason)),
+      ]
+      let iothreads = asked.contains(.iothread) ? iothreadStats(of: domain) : []
+      return DomainStatsRecord(dom: domain.ref, params: Bounded((asked.contains(.state) ? state : []) + iothreads))
     }
     return Bounded(refs.isEmpty ? records.sorted { ($0.dom.id, $0.dom.name) < ($1.dom.id, $1.dom.name) } : records)
   }

@@ -24,18 +24,23 @@ extension TestHost {
 
   func create(_ xml: String, _ flags: UInt32) throws -> DomainRef {
     try check(flags, allowed: DomainCreateFlags.validate.rawValue, in: "testDomainCreateXML")
-    let definition = try definition(xml)
+    return try start(definition(xml), reason: DomainRunningReason.booted.rawValue, detail: DomainEventStartedDetail.booted.rawValue)
+  }
+
+  /// Starts what a definition describes; a domain that is defined already keeps its definition for the next start.
+  @discardableResult
+  func start(_ definition: DomainDefinition, reason: Int32, detail: Int32) throws -> DomainRef {
     let old = try existing(definition)
     if let old, old.isActive { throw invalid("domain '\(old.definition.name)' is already active") }
     var domain = TestDomain(definition: definition, state: DomainState(state: 0, reason: 0), isPersistent: old != nil)
     domain.nextDefinition = old?.definition
     domain.isAutostarted = old?.isAutostarted ?? false
-    run(&domain)
+    run(&domain, reason: reason, detail: detail)
     return domain.ref
   }
 
   func start(_ ref: DomainRef, _ flags: UInt32) throws -> DomainRef {
-    try check(flags, in: "testDomainCreateWithFlags")
+    try check(flags, allowed: DomainCreateFlags.forceBoot.rawValue, in: "testDomainCreateWithFlags")
     var domain = try domain(ref)
     guard !domain.isActive else { throw invalid("Domain '\(domain.definition.name)' is already running") }
     run(&domain)
@@ -112,15 +117,18 @@ extension TestHost {
     }
   }
 
-  private func run(_ domain: inout TestDomain) {
+  private func run(
+    _ domain: inout TestDomain, reason: Int32 = DomainRunningReason.booted.rawValue,
+    detail: Int32 = DomainEventStartedDetail.booted.rawValue
+  ) {
     domain.id = takeID()
-    domain.state = DomainState(state: DomainRunState.running.rawValue, reason: 1)
+    domain.state = DomainState(state: DomainRunState.running.rawValue, reason: reason)
     domain.hasManagedSave = false
     put(domain)
-    tell(domain.ref, DomainEventType.started.rawValue, 0)
+    tell(domain.ref, DomainEventType.started.rawValue, detail)
   }
 
-  private func stop(_ domain: inout TestDomain, reason: Int32, detail: Int32) {
+  func stop(_ domain: inout TestDomain, reason: Int32, detail: Int32) {
     domain.stop(reason)
     tell(domain.ref, DomainEventType.stopped.rawValue, detail)
   }

@@ -37,13 +37,7 @@ extension DomainDefinition {
       root[child: element.name] = element
       return
     }
-    let order = DomainRules.root.map(\.name)
-    let rank = order.firstIndex(of: element.name) ?? order.count
-    let index = root.children.firstIndex {
-      guard case .element(let other) = $0, let position = order.firstIndex(of: other.name) else { return false }
-      return position > rank
-    }
-    root.children.insert(.element(element), at: index ?? root.children.count)
+    root.insert(element, order: DomainRules.root.map(\.name))
   }
 
   private func kibibytes(_ name: String) -> UInt64 { root[child: name].flatMap { UInt64($0.text) } ?? 0 }

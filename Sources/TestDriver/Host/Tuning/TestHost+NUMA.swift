@@ -1,0 +1,42 @@
+import LibvirtProtocol
+import XDR
+
+extension TestHost {
+  /// `virDomainNumatuneMemMode`, in order.
+  private static let numaModes = ["strict", "preferred", "interleave", "restrictive"]
+
+  func numaParameters(_ ref: DomainRef, _ room: Int32, _ flags: UInt32) throws -> CountedParameters<16, TypedParameter> {
+    try check(flags, allowed: Self.parameterFlags, in: "testDomainGetNumaParameters")
+    guard room != 0 else { return .count(2) }
+    let definition = try definition(ref, flags)
+    let mode = Self.numaModes.firstIndex(of: definition.numaMode ?? "strict") ?? 0
+    return CountedParameters(
+      [("numa_mode", .int(Int32(clamping: mode))), ("numa_nodeset", .string(definition.numaNodes?.text ?? ""))], room: room)
+  }
+
+  func setNUMAParameters(_ ref: DomainRef, _ parameters: Bounded<16, TypedParameter>, _ flags: UInt32) throws {
+    try check(flags, allowed: Self.impactFlags, in: "testDomainSetNumaParameters")
+    let wanted = try TypedParameters(parameters, ["numa_mode": .int, "numa_nodeset": .string])
+    let number = wanted.int("numa_mode")
+    if let number, !Self.numaModes.indices.contains(Int(number)) { throw argument("unsupported numatune mode: '\(number)'") }
+    var nodes: NumberSet?
+    if let text = wanted.string("numa_nodeset") {
+      guard let set = NumberSet(text) else { throw argument("Failed to parse bitmap '\(text)'") }
+      guard !set.numbers.isEmpty else {
+        throw LibvirtError(.operationInvalid, Self.errorDomain, "Invalid nodeset of 'numatune': \(text)")
+      }
+      nodes = set
+    }
+    let mode = number.map { Self.numaModes[Int($0)] }
+    try edit(ref, flags) { definition, isRunning in
+      if isRunning, let mode, let now = definition.numaMode, now != mode {
+        throw invalid("can't change numatune mode for running domain")
+      }
+      guard let set = nodes ?? definition.numaNodes else {
+        throw LibvirtError(
+          .configUnsupported, Self.errorDomain, "nodeset for NUMA memory tuning must be set if 'placement' is 'static'")
+      }
+      definition.setNUMA(mode: mode ?? definition.numaMode ?? "strict", nodes: set)
+    }
+  }
+}

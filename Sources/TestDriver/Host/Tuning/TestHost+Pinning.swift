@@ -1,0 +1,77 @@
+import LibvirtProtocol
+import XDR
+
+extension TestHost {
+  /// All CPUs that the host can have.
+  private var hostCPUs: NumberSet {
+    let host = node.host
+    let count = [host.sockets, host.cores, host.threads].reduce(UInt64(host.nodes)) {
+      $0.multipliedReportingOverflow(by: UInt64($1)).partialValue
+    }
+    return NumberSet(0..<Int(clamping: min(count, UInt64(NumberSet.limit))))
+  }
+
+  /// How many virtual CPUs a domain has or can have.
+  func vcpuCount(_ ref: DomainRef, _ flags: UInt32) throws -> Int32 {
+    let known: DomainVcpuFlags = [.live, .config, .maximum]
+    try refuseBoth(flags)
+    try check(flags, allowed: known.rawValue, in: "testDomainGetVcpusFlags")
+    let definition = try definition(ref, flags)
+    return Int32(clamping: flags & DomainVcpuFlags.maximum.rawValue != 0 ? definition.maxVcpus : definition.vcpus)
+  }
+
+  /// What a running domain's virtual CPUs do: each has been busy for a tenth of a thousandth of the time since 1970.
+  func vcpus(_ ref: DomainRef, _ room: Int32, mapLength: Int32) throws -> DomainVcpus {
+    let domain = try domain(ref)
+    guard domain.isActive else { throw invalid("cannot list vcpus for an inactive domain") }
+    let host = hostCPUs
+    let time = Clock.microseconds / 10
+    let sets = (0..<min(domain.definition.vcpus, Int(max(0, room)))).map { domain.definition.pinning(of: .vcpu(UInt32($0))) ?? host }
+    let info = sets.enumerated().map { number, cpus in
+      let last = cpus.numbers.last { $0 < host.numbers.count } ?? 0
+      return VcpuInfo(number: UInt32(number), state: VcpuState.running.rawValue, cpuTime: time, cpu: Int32(clamping: last))
+    }
+    return DomainVcpus(info: Bounded(info), cpumaps: Opaque(sets.flatMap { CPUMap.bytes($0, length: Int(mapLength)) }))
+  }
+
+  /// Where a domain's virtual CPUs may run, those that are not plugged in included.
+  func vcpuPins(_ ref: DomainRef, _ room: Int32, mapLength: Int32, _ flags: UInt32) throws -> VcpuPinInfo {
+    guard room > 0 else { throw whole("ncpumaps in virDomainGetVcpuPinInfo must be greater than zero") }
+    guard mapLength > 0 else { throw whole("maplen in virDomainGetVcpuPinInfo must be greater than zero") }
+    let definition = try definition(ref, flags)
+    let host = hostCPUs
+    let maps = (0..<min(definition.maxVcpus, Int(room))).map {
+      CPUMap.bytes(definition.pinning(of: .vcpu(UInt32($0))) ?? host, length: Int(mapLength))
+    }
+    return VcpuPinInfo(cpumaps: Opaque(maps.joined()), num: Int32(clamping: maps.count))
+  }
+
+  /// Lets a virtual CPU of a running domain run on some host CPUs only.
+  func pinVcpu(_ ref: DomainRef, _ vcpu: UInt32, _ map: Opaque<2048>, _ flags: UInt32) throws {
+    try check(flags, in: "testDomainPinVcpuFlags")
+    try change(ref) { domain in
+      guard domain.isActive else { throw invalid("cannot pin vcpus on an inactive domain") }
+      guard vcpu < domain.definition.vcpus else { throw argument("requested vcpu '\(vcpu)' is not present in the domain") }
+      try edit(&domain, DomainModificationImpact.live.rawValue) { definition, _ in
+        definition.pin(.vcpu(vcpu), to: CPUMap.cpus(map))
+      }
+    }
+  }
+
+  func pinEmulator(_ ref: DomainRef, _ map: Opaque<2048>, _ flags: UInt32) throws {
+    let known: DomainModificationImpact = [.live, .config]
+    try check(flags, allowed: known.rawValue, in: "testDomainPinEmulator")
+    try refuseBoth(flags)
+    let cpus = CPUMap.cpus(map)
+    guard !cpus.numbers.isEmpty else { throw argument("Empty cpu list for pinning") }
+    try edit(ref, flags) { definition, _ in definition.pin(.emulator, to: cpus) }
+  }
+
+  func emulatorPins(_ ref: DomainRef, mapLength: Int32, _ flags: UInt32) throws -> EmulatorPinInfo {
+    guard mapLength > 0 else { throw whole("maplen in virDomainGetEmulatorPinInfo must be greater than zero") }
+    let known: DomainModificationImpact = [.live, .config]
+    try check(flags, allowed: known.rawValue, in: "testDomainGetEmulatorPinInfo")
+    let cpus = try definition(ref, flags).pinning(of: .emulator) ?? hostCPUs
+    return EmulatorPinInfo(cpumaps: Opaque(CPUMap.bytes(cpus, length: Int(mapLength))), ret: 1)
+  }
+}
