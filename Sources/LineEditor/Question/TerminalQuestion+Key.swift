@@ -25,12 +25,12 @@ extension TerminalQuestion {
     defer { close(terminal) }
     var modes = termios()
     guard tcgetattr(terminal, &modes) == 0 else { return nil }
-    TerminalGuard.hide(on: terminal, from: modes)
+    TerminalGuard.change(terminal, from: modes)
     var raw = modes
     cfmakeraw(&raw)
     tcsetattr(terminal, TCSAFLUSH, &raw)
     defer {
-      TerminalGuard.show()
+      TerminalGuard.changeBack()
       Self.say("\r\n", on: terminal)
     }
     while true {
