@@ -35,7 +35,7 @@ import Testing
   @Test(
     arguments: [
       ("<x/>", "does not contain any <cpu> element"), ("", "does not contain any <cpu> element"),
-      ("<?xml version='1.0'", "Invalid XML declaration in file"), ("<cpu", "error parsing attribute name"),
+      ("<?xml version='1.0'", "XML declaration allowed only at the start of the document"), ("<cpu", "error parsing attribute name"),
       (
         "<domainCapabilities><cpu><mode name='host-model' supported='no'/></cpu></domainCapabilities>", "does not contain any <cpu> element"
       ),
