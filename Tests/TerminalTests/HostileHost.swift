@@ -63,7 +63,9 @@ extension HostileHost {
   /// Not run: they end the script or its connection, wait for the world outside, or take the terminal.
   private static let left: Set<String> = ["exit", "quit", "connect", "disconnect", "event", "console", "edit", "watch"]
   /// Run at the end: they leave less for others to show.
-  private static let last: Set<String> = ["create", "destroy", "reboot", "shutdown", "undefine"]
+  private static let last: Set<String> = [
+    "create", "destroy", "domrename", "managedsave", "reboot", "reset", "restore", "save", "shutdown", "undefine",
+  ]
 
   /// Lines that run every command there is: with what it needs, then with each of its options.
   static func lines(on domain: DomainRef, text: String, withOptions: Bool = true) -> [String] {
@@ -75,6 +77,8 @@ extension HostileHost {
       let options = entry.options.specifications
       func spelled(_ option: OptionSpecification) -> String {
         if option.kind == .flag { return " --\(option.name)" }
+        // No file of such a name is to be left in the folder of the tests.
+        if entry.info.name == "save", option.name == "file" { return " --file /nonexistent/\(word)" }
         return " --\(option.name) \(option.name == "domain" ? "\(domain.uuid)" : word)"
       }
       let base = entry.info.name + options.filter(\.isRequired).map(spelled).joined()

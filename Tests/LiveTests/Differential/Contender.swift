@@ -47,11 +47,13 @@ struct Contender {
   }
 
   private func masked(_ text: String, _ row: DifferentialRow) -> String {
-    var text = text.replacing(uri, with: "URI").replacing(folder, with: "/FOLDER").replacing(domain, with: "@")
+    var text = text.replacing(uri, with: "URI").replacing(folder, with: "/FOLDER")
     for (own, mask) in own { text = text.replacing(own, with: mask) }
     // Times of processors, terminals, files to edit.
     text = text.replacing(/CPU time: +[0-9.]+s/, with: "CPU time: Ns").replacing(/\/dev\/pts\/[0-9]+/, with: "/dev/pts/N").replacing(
       /virsh[A-Za-z0-9]{6}\.xml/, with: "virshXXXXXX.xml")
+    // How often progress was shown depends on how long it took.
+    text = text.replacing(/(\r[A-Za-z ]+: \[ *[0-9]+ %\])+/, with: "PROGRESS")
     guard row.hidesNumbers else { return text }
     // The width of a number is that of its column, too.
     return text.replacing(/[0-9]+(\.[0-9]+)?/, with: "N").replacing(/\ {2,}/, with: "  ").replacing(/-{2,}/, with: "--")

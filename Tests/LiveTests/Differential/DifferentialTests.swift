@@ -92,7 +92,7 @@ struct DifferentialTests {
     var contender = contender
     let uuid = try await ask("domuuid \(contender.domain)").split(separator: "\n").first.map(String.init) ?? ""
     contender.patience = 10
-    contender.own = [(uuid, "UUID")]
+    contender.own = [(uuid, "UUID"), (contender.domain, "GUEST")]
     return contender
   }
 }

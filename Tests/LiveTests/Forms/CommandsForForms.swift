@@ -5,7 +5,7 @@ enum CommandsForForms {
   /// These end, wait, take the terminal, or ask an editor; or what they print is not theirs.
   static let unasked: Set = [
     "exit", "quit", "connect", "disconnect", "event", "subscribe", "unsubscribe", "console", "edit", "watch", "complete", "help",
-    "host-log",
+    "hostlog",
   ]
 
   static let lines = [
