@@ -44,9 +44,6 @@ extension Domain {
   /// State, memory in KiB, processors, processor time in nanoseconds.
   public func info() async throws -> DomainInfo { try await connection.call(Remote.domainGetInfo, ref) }
 
-  /// Whether the domain has processes now.
-  public func isActive() async throws -> Bool { try await connection.call(Remote.domainIsActive, ref) != 0 }
-
   /// Whether the domain stays when it ends.
   public func isPersistent() async throws -> Bool { try await connection.call(Remote.domainIsPersistent, ref) != 0 }
 
