@@ -47,7 +47,8 @@ extension DomainDefinition {
   /// Where libvirt prints an end tag of its own even if there is nothing inside.
   private static func staysOpen(_ element: XMLElement) -> Bool {
     switch element.name {
-    case "devices", "hyperv", "kvm", "xen", "redirdev", "hostdev": true
+    case "devices", "hyperv", "kvm", "xen", "redirdev", "hostdev", "nvram": true
+    case "backend": element[attribute: "model"] == "egd"
     case "encryption": element[attribute: "format"] != nil
     default: false
     }

@@ -27,9 +27,8 @@ extension DomainRules {
         [
           .choice("type", ["path", "handle", "loop", "nbd", "ploop", "virtiofs"]),
           .choice("format", formats).or(.unsupported("unknown driver format value '%'")), .choice("wrpolicy", ["immediate"]),
-          .unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")), .onOff("iommu"), .onOff("ats"), .onOff("packed"),
-          .onOff("page_per_vq"),
-        ]),
+          .unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")),
+        ] + virtioOptions),
       .group(
         "binary", [.any("path"), .onOff("xattr")],
         [
@@ -38,16 +37,21 @@ extension DomainRules {
         ]),
       fsSource(["dir"]).when("type", "mount", "bind"), fsSource(["dev"]).when("type", "block"), fsSource(["file"]).when("type", "file"),
       fsSource(["name"]).when("type", "template"), fsSource(["pool", "volume"]).when("type", "volume"), ram.when("type", "ram"),
-      .element("target", [.any("dir")]), .flag("readonly"), limit("space_hard_limit"), limit("space_soft_limit"),
-    ] + placement
+      .element("target", [.any("dir")]), .flag("readonly"),
+    ] + placement + [limit("space_hard_limit"), limit("space_soft_limit")]
   ) { (output, _) throws(DefinitionError) in
     var output = output
     let driver = output[child: "driver"]?[attribute: "type"]
-    if driver == nil { output[child: "driver"] = nil }
+    // Without a type, only what all virtio devices understand is kept.
+    if driver == nil, var options = output[child: "driver"] {
+      options.attributes.removeAll { attribute in !virtioOptions.contains { $0.name == attribute.name } }
+      output[child: "driver"] = options.attributes.isEmpty ? nil : options
+    }
     if driver != "virtiofs" { output[child: "binary"] = nil }
     if output[attribute: "accessmode"] == nil, output[child: "source"]?[attribute: "socket"] == nil {
       output.insert("accessmode", "passthrough", after: ["type"])
     }
+    if output[attribute: "type"] == "ram", output[child: "source"] == nil { throw .xml("missing 'usage' attribute for RAM filesystem") }
     let source = output[child: "source"]?.attributes.first?.value
     if output[attribute: "type"] == "volume", let found = output[child: "source"],
       (found[attribute: "pool"] == nil) != (found[attribute: "volume"] == nil)

@@ -3,6 +3,7 @@ import XMLTree
 extension DomainRules {
   /// What an interface is connected to; which rule holds follows from the interface's `type`.
   static let interfaceSources: [ElementRule] = [
+    ElementRule.group("source", [], hostAddresses).when("type", "user", "ethernet", "null"),
     source([.any("network").required, .any("portgroup")]).when("type", "network"),
     source([.any("bridge").required]).when("type", "bridge"),
     source([.any("name").required]).when("type", "internal"),
@@ -23,7 +24,10 @@ extension DomainRules {
     hostdevSource.when("type", "hostdev"),
   ]
 
-  private static func source(_ attributes: [AttributeRule]) -> ElementRule { .element("source", attributes) }
+  private static func source(_ attributes: [AttributeRule]) -> ElementRule { .element("source", attributes, hostAddresses) }
+
+  /// The host's own addresses, which libvirt reads for every kind of interface and then refuses for all but one.
+  private static let hostAddresses: [ElementRule] = [ipAddress.many, route("interface host IP").many]
 
   private static let udp = ElementRule.element(
     "source", [.any("address").required, .signed("port").required],
@@ -78,6 +82,9 @@ extension DomainRules {
   }
 
   static let bandwidth = ElementRule.group("bandwidth") { (output, input) throws(DefinitionError) in
+    if input[attribute: "classID"] != nil {
+      throw .detail("classID attribute not supported on <bandwidth> in this usage context")
+    }
     var output = output
     for name in ["inbound", "outbound"] {
       let found = input.elements(name)

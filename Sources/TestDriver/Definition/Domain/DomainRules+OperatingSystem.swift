@@ -7,8 +7,8 @@ extension DomainRules {
   static let os = ElementRule.element(
     "os", [firmwareKind],
     [
-      type, firmware, .text("init"), initArgument.many, environment.many, .text("initdir"), .text("inituser"), .text("initgroup"),
-      loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), acpi,
+      type, firmware.when("firmware", "bios", "efi"), .text("init"), initArgument.many, environment.many, .text("initdir"), .text("inituser"), .text("initgroup"),
+      loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), .text("root"), acpi,
       .element("boot", [.choice("dev", bootDevices).required]).many, bootMenu, bios, smbios,
     ])
 
@@ -16,14 +16,12 @@ extension DomainRules {
 
   private static let type = ElementRule.element("type", [.any("arch"), .any("machine")], text: .any)
 
+  /// Only asked for where libvirt chooses the firmware.
   private static let firmware = ElementRule.group(
     "firmware", [],
     [
       ElementRule.element(
-        "feature",
-        [
-          .yesNo("enabled").required, .choice("name", ["enrolled-keys", "secure-boot"]).required,
-        ]
+        "feature", [.yesNo("enabled").required, .choice("name", ["enrolled-keys", "secure-boot"]).required]
       ).many
     ])
 
@@ -47,12 +45,10 @@ extension DomainRules {
     var output = output
     if !input.text.isEmpty {
       output.children = [.text(input.text)]
-      if output[attribute: "type"] == nil, !hasFirmware(input) { output.insert("type", "rom", after: ["readonly", "secure"]) }
+      if output[attribute: "type"] == nil { output.insert("type", "rom", after: ["readonly", "secure"]) }
     }
     return output
   }
-
-  private static func hasFirmware(_ loader: XMLElement) -> Bool { loader[attribute: "firmware"] != nil }
 
   private static let nvram = ElementRule.group("nvram", [.any("template"), .choice("type", ["file", "block", "network"])]) {
     (output, input) throws(DefinitionError) in
@@ -113,6 +109,9 @@ extension DomainRules {
     (output, _) throws(DefinitionError) in
     let (users, groups) = (output.elements("uid"), output.elements("gid"))
     guard users.isEmpty == groups.isEmpty else { throw .unsupported("uid and gid should be mapped both") }
+    var output = output
+    output.sort("uid") { Int($0[attribute: "start"] ?? "") ?? 0 }
+    output.sort("gid") { Int($0[attribute: "start"] ?? "") ?? 0 }
     guard
       (users + groups).isEmpty || (users.contains { $0[attribute: "start"] == "0" } && groups.contains { $0[attribute: "start"] == "0" })
     else { throw .unsupported("You must map the root user of container") }
@@ -125,6 +124,12 @@ extension XMLElement {
   mutating func insert(_ name: String, _ value: String, after others: [String]) {
     let index = attributes.lastIndex { others.contains($0.name) }.map { $0 + 1 } ?? 0
     attributes.insert(XMLAttribute(name, value), at: index)
+  }
+
+  /// Adds a child behind the last of the named ones.
+  mutating func insert(_ child: XMLElement, after others: [String]) {
+    let index = children.lastIndex { if case .element(let element) = $0 { others.contains(element.name) } else { false } }
+    children.insert(.element(child), at: index.map { $0 + 1 } ?? 0)
   }
 
   /// The same without text between elements and without comments, as libvirt would print it again.

@@ -41,6 +41,8 @@ extension DomainRules {
         throw .failure("A domain definition can have no more than one cipher node with name \(name)")
       }
     }
+    var output = output
+    output.sort("cipher") { $0[attribute: "name"] ?? "" }
     return output
   }
 
@@ -51,8 +53,8 @@ extension DomainRules {
       .choice("type", ["sev", "s390-pv"]).required, .yesNo("kernelHashes"),
     ],
     [
-      ElementRule.text("cbitpos", .unsigned(.xml("failed to get launch security cbitpos"))).when("type", "sev"),
-      ElementRule.text("reducedPhysBits", .unsigned(.xml("failed to get launch security reduced-phys-bits"))).when("type", "sev"),
+      ElementRule.text("cbitpos", .unsigned(.xml("Invalid format for launch security cbitpos"))).when("type", "sev"),
+      ElementRule.text("reducedPhysBits", .unsigned(.xml("Invalid format for launch security reduced-phys-bits"))).when("type", "sev"),
       ElementRule(
         name: "policy",
         refine: { (output, input) throws(DefinitionError) in
@@ -65,5 +67,9 @@ extension DomainRules {
         }
       ).when("type", "sev"),
       ElementRule.text("dhCert").when("type", "sev"), ElementRule.text("session").when("type", "sev"),
-    ])
+    ]
+  ) { (output, _) throws(DefinitionError) in
+    if output[attribute: "type"] == "sev", output[child: "policy"] == nil { throw .xml("failed to get launch security policy") }
+    return output
+  }
 }
