@@ -54,9 +54,6 @@ extension DeviceList {
       model[attribute: "primary"] = index == 0 ? "yes" : nil
       DomainRules.completeVideo(&model, fallback: fallback)
       if videos[index][child: "model"] == nil {
-        // Without a model, libvirt does not ask for the configuration of VGA.
-        videos[index][child: "driver"]?[attribute: "vgaconf"] = nil
-        if videos[index][child: "driver"]?.attributes.isEmpty == true { videos[index][child: "driver"] = nil }
         videos[index].insert(model, after: ["driver"])
       } else {
         videos[index][child: "model"] = model
@@ -140,7 +137,9 @@ extension XMLElement {
       return
     }
     let target = XMLElement("target", attributes: [XMLAttribute("dev", name)])
-    let before = ["mac", "source", "vlan", "virtualport", "bandwidth", "port", "ip", "route", "portForward", "script", "downscript", "backenddomain"]
+    let before = [
+      "mac", "source", "vlan", "virtualport", "bandwidth", "port", "ip", "route", "portForward", "script", "downscript", "backenddomain",
+    ]
     let isHostDevice = self[attribute: "type"] == "hostdev"
     let index = children.lastIndex {
       if case .element(let child) = $0 { before.contains(child.name) || isHostDevice && child.name == "driver" } else { false }

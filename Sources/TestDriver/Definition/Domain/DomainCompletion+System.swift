@@ -10,7 +10,7 @@ extension DomainCompletion {
 
   private static let bootNames = ["boot", "bootmenu", "bios", "acpi"]
   private static let initNames = ["init", "initarg", "initenv", "initdir", "inituser", "initgroup"]
-  private static let kernelNames = ["loader", "nvram", "kernel", "initrd", "dtb"]
+  private static let kernelNames = ["loader", "nvram", "kernel", "initrd", "dtb", "root"]
 
   /// What libvirt does not look at in guests of one kind.
   private static let unknown: [String: [String]] = [
@@ -33,6 +33,7 @@ extension DomainCompletion {
     os[child: "type"] = type
     if kind == "exe", os[child: "init"] == nil { throw .xml("init binary must be specified") }
     try completeFirmware(&os)
+    if let nvram = os[child: "nvram"], nvram.attributes.isEmpty, nvram.children.isEmpty { os[child: "nvram"] = nil }
     let unknown = Self.unknown[kind] ?? Self.initNames + Self.bootNames
     for name in unknown { os.remove(name) }
     if kind == "hvm" { completeBoot(&os) }
@@ -67,7 +68,7 @@ extension DomainCompletion {
       if os[child: "nvram"]?[attribute: "template"] != nil {
         throw .detail("nvram attribute 'template' cannot be specified when firmware autoselection is enabled")
       }
-      if os[attribute: "firmware"] == "bios", os[child: "nvram"] != nil {
+      if os[attribute: "firmware"] == "bios", os[child: "nvram"]?.text.isEmpty == false {
         throw .detail("firmware type 'bios' does not support nvram")
       }
       try checkStateless(os)

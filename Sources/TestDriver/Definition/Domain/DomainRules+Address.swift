@@ -1,8 +1,12 @@
 import XMLTree
 
 extension DomainRules {
-  /// What stands at the end of every device: the order of booting, a name, a ROM, the place on a bus.
-  static let placement: [ElementRule] = [boot, alias, master, rom, acpiIndex, address]
+  /// What stands at the end of every device: a name, the place on a bus.
+  static let placement: [ElementRule] = [alias, master, acpiIndex, address]
+  /// The same for devices that the guest may boot from.
+  static let bootPlacement: [ElementRule] = [boot] + placement
+  /// The same for devices that the guest may boot from and that bring a ROM.
+  static let romPlacement: [ElementRule] = [boot, alias, master, rom, acpiIndex, address]
 
   private static let boot = ElementRule.element("boot", [.positive("order").required, .any("loadparm")]) {
     (output, _) throws(DefinitionError) in

@@ -42,8 +42,9 @@ extension DomainRules {
   static let audio = ElementRule.element(
     "audio",
     [
-      .positive("id").required, .choice("type", drivers).required, .unsigned("timerPeriod"), .any("serverName"), .any("path"),
-      .choice("driver", ["esd", "alsa", "arts", "pulseaudio"]), .yesNo("tryMMap"), .yesNo("exclusive"), .unsigned("dspPolicy").or(.xml("cannot parse 'dspPolicy' value '%'")),
+      .choice("type", drivers).required, .positive("id").required, .positive("timerPeriod"), .any("serverName"), .any("path"),
+      .choice("driver", ["esd", "alsa", "arts", "pulseaudio"]), .yesNo("tryMMap"), .yesNo("exclusive"),
+      .unsigned("dspPolicy").or(.xml("cannot parse 'dspPolicy' value '%'")),
     ], [stream("input"), stream("output")]
   ) { (output, _) throws(DefinitionError) in
     var output = output
@@ -51,6 +52,10 @@ extension DomainRules {
       "pulseaudio": ["serverName"], "file": ["path"], "sdl": ["driver"], "oss": ["tryMMap", "exclusive", "dspPolicy"],
     ]
     let own = keep[output[attribute: "type"] ?? ""] ?? []
+    if let id = output[attribute: "id"] {
+      output[attribute: "id"] = nil
+      output.attributes.insert(XMLAttribute("id", id), at: 0)
+    }
     output.attributes.removeAll { !["id", "type", "timerPeriod"].contains($0.name) && !own.contains($0.name) }
     let options = streamOptions[output[attribute: "type"] ?? ""] ?? []
     for name in ["input", "output"] {

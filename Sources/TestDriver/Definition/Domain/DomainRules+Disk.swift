@@ -19,7 +19,7 @@ extension DomainRules {
     [diskDriver, auth] + storageSources + [
       backingStore(12), geometry, blockio, diskTarget, iotune, .flag("readonly"), .flag("shareable"),
       .element("transient", [.yesNo("shareBacking")]), .text("serial"), .text("wwn"), .text("vendor"), .text("product"), encryption,
-    ] + placement, refine: { (output, input) throws(DefinitionError) in try checkDisk(output, input) })
+    ] + bootPlacement, refine: { (output, input) throws(DefinitionError) in try checkDisk(output, input) })
 
   private static let diskDriver = ElementRule.group(
     "driver",

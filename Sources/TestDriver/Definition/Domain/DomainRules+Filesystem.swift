@@ -19,7 +19,8 @@ extension DomainRules {
       .choice("type", ["mount", "block", "file", "template", "ram", "bind", "volume"]).or("mount"),
       .choice("accessmode", ["passthrough", "mapped", "squash"]),
       .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]),
-      .choice("multidevs", ["default", "remap", "forbid", "warn"]).hiding("default"), .octal("fmode"), .octal("dmode"),
+      .choice("multidevs", ["default", "remap", "forbid", "warn"]).hiding("default"), AttributeRule.octal("fmode").hiding("0000"),
+      AttributeRule.octal("dmode").hiding("0000"),
     ],
     [
       .group(
@@ -38,7 +39,7 @@ extension DomainRules {
       fsSource(["dir"]).when("type", "mount", "bind"), fsSource(["dev"]).when("type", "block"), fsSource(["file"]).when("type", "file"),
       fsSource(["name"]).when("type", "template"), fsSource(["pool", "volume"]).when("type", "volume"), ram.when("type", "ram"),
       .element("target", [.any("dir")]), .flag("readonly"),
-    ] + placement + [limit("space_hard_limit"), limit("space_soft_limit")]
+    ] + bootPlacement + [limit("space_hard_limit"), limit("space_soft_limit")]
   ) { (output, _) throws(DefinitionError) in
     var output = output
     let driver = output[child: "driver"]?[attribute: "type"]
@@ -63,7 +64,8 @@ extension DomainRules {
       throw DefinitionError(code: 19, text: "missing source information for device" + (target.map { " \($0)" } ?? ""))
     }
     guard target != nil else {
-      throw DefinitionError(code: 20, text: "missing target information for device" + (source.map { " \($0)" } ?? ""))
+      throw DefinitionError(
+        code: 20, text: "missing target information for device" + (output[attribute: "type"] == "ram" ? "" : source.map { " \($0)" } ?? ""))
     }
     return output
   }

@@ -31,7 +31,7 @@ extension DomainRules {
     }
     if let made = try sourceRule(type).apply(source) { output.children.append(.element(made)) }
     let flags: [ElementRule] = type == "scsi" ? [.flag("readonly"), .flag("shareable")] : []
-    for rule in [hostdevTeaming] + flags + placement {
+    for rule in [hostdevTeaming] + flags + romPlacement {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
     }
     return output
@@ -121,7 +121,16 @@ extension DomainRules {
   ) { (output, _) throws(DefinitionError) in
     if output[attribute: "protocol"] == "iscsi" {
       guard let name = output[attribute: "name"] else { throw .xml("missing iSCSI hostdev source path name") }
-      guard output[child: "host"] != nil else { throw .xml("missing the host address for the iSCSI hostdev") }
+      let hosts = output.elements("host")
+      guard !hosts.isEmpty else { throw .xml("missing the host address for the iSCSI hostdev") }
+      guard hosts.count == 1 else { throw .xml("only one source host address may be specified for the iSCSI hostdev") }
+      if let port = hosts[0][attribute: "port"], Number.unsigned(port) == nil {
+        throw .invalid("failed to parse port number '\(port)'")
+      }
+      if let secret = output.descendant("auth", "secret") {
+        guard let type = secret[attribute: "type"] else { throw .unsupported("invalid secret type (null)") }
+        guard type == "iscsi" else { throw .failure("hostdev invalid secret type '\(type)'") }
+      }
       var output = output
       if !name.contains("/") { output[attribute: "name"] = name + "/0" }
       return output
@@ -154,7 +163,7 @@ extension DomainRules {
         }
       }
     }
-    for rule in [hostdevTeaming] + placement {
+    for rule in [hostdevTeaming] + romPlacement {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
     }
     return output

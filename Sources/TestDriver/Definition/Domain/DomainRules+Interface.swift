@@ -16,6 +16,9 @@ extension DomainRules {
     if types.contains(type), input[child: "source"] == nil, !typesWithoutSource.contains(type) {
       throw .xml(type == "hostdev" ? "missing source address type" : "interface type='\(type)' requires a 'source' element")
     }
+    if let port = input[child: "virtualport"], port[attribute: "type"] == nil, ["bridge", "direct", "hostdev"].contains(type) {
+      throw .xml("missing required virtualport type")
+    }
     return try contents.apply(input)
   }
 
@@ -27,7 +30,7 @@ extension DomainRules {
         .group("guest", [.any("dev"), .any("actual")]), model,
         .group("backend", [.choice("type", []), .any("tap"), .any("vhost"), .any("logFile")]), filter, tune, teaming, link, mtu,
         coalesce,
-      ] + placement
+      ] + romPlacement
   ) { (output, input) throws(DefinitionError) in
     let type = output[attribute: "type"] ?? ""
     var output = output

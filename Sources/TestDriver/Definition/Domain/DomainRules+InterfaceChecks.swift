@@ -23,7 +23,7 @@ extension DomainRules {
       }
     }
     let mac = output[child: "mac"]?[attribute: "address"] ?? ""
-    if output[child: "virtualport"] != nil, !["network", "bridge", "direct", "hostdev", "ethernet"].contains(type) {
+    if output[child: "virtualport"] != nil, !["network", "bridge", "direct", "hostdev"].contains(type) {
       throw .unsupported("<virtualport> element unsupported for <interface type='\(type)'>")
     }
     if output[child: "bandwidth"]?[child: "inbound"]?[attribute: "floor"] != nil, type != "network" {

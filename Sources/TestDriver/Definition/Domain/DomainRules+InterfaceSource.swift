@@ -45,7 +45,8 @@ extension DomainRules {
     var made: XMLElement?
     switch type {
     case "pci": made = try hostPCI.apply(address)
-    case "usb": made = try ElementRule.element("address", [.unsigned("bus").required, .unsigned("device").required]).apply(address)
+    case "usb":
+      made = try ElementRule.element("address", [.unsignedAnyBase("bus").required, .unsignedAnyBase("device").required]).apply(address)
     default: throw .unsupported("address type='\(type)' not supported in hostdev interfaces")
     }
     made?.attributes.insert(XMLAttribute("type", type), at: 0)
@@ -75,7 +76,7 @@ extension DomainRules {
       guard output[attribute: "trunk"] != "no" else {
         throw .xml("invalid \"trunk='no'\" in <vlan> - trunk='yes' is required for more than one vlan tag")
       }
-      output[attribute: "trunk"] = "yes"
+      if output.children.count > 1 { output[attribute: "trunk"] = "yes" }
     }
     if output[attribute: "trunk"] == "no" { output[attribute: "trunk"] = nil }
     return output

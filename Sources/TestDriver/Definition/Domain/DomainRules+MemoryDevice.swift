@@ -24,11 +24,18 @@ extension DomainRules {
       guard let uuid = UUIDText(text) else { throw .failure("malformed uuid element") }
       output[child: "uuid"] = XMLElement("uuid", text: uuid.text)
     }
+    if model == "nvdimm", let label = output[child: "target"]?.descendant("label", "size").flatMap({ UInt64($0.text) }) {
+      guard label >= 128 else { throw .xml("nvdimm label must be at least 128KiB") }
+      guard label < output.descendant("target", "size").flatMap({ UInt64($0.text) }) ?? 0 else {
+        throw .xml("label size must be smaller than NVDIMM size")
+      }
+    }
     keep(models[model], in: &output)
-    if model == "virtio-pmem" , output[attribute: "access"] == nil { output.insert("access", "shared", after: ["model"]) }
+    if model == "virtio-pmem", output[attribute: "access"] == nil { output.insert("access", "shared", after: ["model"]) }
     if model == "virtio-mem", var target = output[child: "target"] {
       for name in ["block", "requested"] where target[child: name] == nil {
-        target.insert(XMLElement(name, attributes: [XMLAttribute("unit", "KiB")], children: [.text("0")]), after: ["size", "node", "block"])
+        target.insert(
+          XMLElement(name, attributes: [XMLAttribute("unit", "KiB")], children: [.text("0")]), after: ["size", "node", "block"])
       }
       output[child: "target"] = target
     }
@@ -55,7 +62,9 @@ extension DomainRules {
   /// What libvirt checks once everything is read.
   static func validateMemory(_ device: XMLElement) throws(DefinitionError) {
     let model = device[attribute: "model"] ?? ""
-    func size(_ name: String) -> UInt64 { device.descendant("target", name).flatMap { UInt64($0.text) } ?? 0 }
+    func size(_ name: String) -> UInt64 {
+      device.descendant("target", name).flatMap { UInt64($0.text) } ?? 0
+    }
     switch model {
     case "nvdimm", "virtio-pmem":
       guard device.descendant("source", "path") != nil else { throw .detail("path is required for model '\(model)'") }
@@ -68,11 +77,13 @@ extension DomainRules {
       }
     case "virtio-mem":
       let (block, requested) = (size("block"), size("requested"))
-      guard block > 0, block & (block - 1) == 0 else { throw .detail("block size must be a power of two") }
       guard requested <= size("size") else {
         throw .detail("requested size must be smaller than or equal to @size (\(size("size"))KiB)")
       }
+      guard block > 0, block & (block - 1) == 0 else { throw .detail("block size must be a power of two") }
       guard requested % block == 0 else { throw .detail("requested size must be an integer multiple of block size") }
+    case "sgx-epc" where device[child: "address"] != nil:
+      throw .unsupported("memory device address is not supported for model 'sgx-epc'")
     default: break
     }
   }
@@ -97,12 +108,6 @@ extension DomainRules {
     ]
   ) { (output, _) throws(DefinitionError) in
     guard output[child: "size"] != nil else { throw .xml("missing element or attribute './size'") }
-    if let label = output.descendant("label", "size").flatMap({ UInt64($0.text) }), label > 0 {
-      guard label >= 128 else { throw .xml("nvdimm label must be at least 128KiB") }
-      guard label < output[child: "size"].flatMap({ UInt64($0.text) }) ?? 0 else {
-        throw .xml("label size must be smaller than NVDIMM size")
-      }
-    }
     return output
   }
 }

@@ -7,7 +7,8 @@ extension DomainRules {
   static let os = ElementRule.element(
     "os", [firmwareKind],
     [
-      type, firmware.when("firmware", "bios", "efi"), .text("init"), initArgument.many, environment.many, .text("initdir"), .text("inituser"), .text("initgroup"),
+      type, firmware.when("firmware", "bios", "efi"), .text("init"), initArgument.many, environment.many, .text("initdir"),
+      .text("inituser"), .text("initgroup"),
       loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), .text("root"), acpi,
       .element("boot", [.choice("dev", bootDevices).required]).many, bootMenu, bios, smbios,
     ])
@@ -23,7 +24,19 @@ extension DomainRules {
       ElementRule.element(
         "feature", [.yesNo("enabled").required, .choice("name", ["enrolled-keys", "secure-boot"]).required]
       ).many
-    ])
+    ]
+  ) { (output, _) throws(DefinitionError) in
+    var states: [String: String] = [:]
+    for feature in output.elements { states[feature[attribute: "name"] ?? ""] = feature[attribute: "enabled"] }
+    // Keys are of no use without what asks for them.
+    if states["enrolled-keys"] == "yes", states["secure-boot"] == nil { states["secure-boot"] = "yes" }
+    var output = output
+    output.children = ["enrolled-keys", "secure-boot"].compactMap { name in
+      guard let state = states[name] else { return nil }
+      return .element(XMLElement("feature", attributes: [XMLAttribute("enabled", state), XMLAttribute("name", name)]))
+    }
+    return output
+  }
 
   private static let initArgument = ElementRule.element("initarg", text: .any) { (output, _) throws(DefinitionError) in
     guard !output.children.isEmpty else { throw .xml("No data supplied for <initarg> element") }
@@ -50,11 +63,15 @@ extension DomainRules {
     return output
   }
 
-  private static let nvram = ElementRule.group("nvram", [.any("template"), .choice("type", ["file", "block", "network"])]) {
+  private static let nvram = ElementRule.element("nvram", [.any("template"), .choice("type", ["file", "block", "network"])]) {
     (output, input) throws(DefinitionError) in
     var output = output
     if output[attribute: "type"] != nil {
-      if let source = input[child: "source"] { output.children = [.element(source.canonicalCopy)] }
+      if let rule = storageSources.first(where: { $0.condition?.values.contains(output[attribute: "type"] ?? "") == true }),
+        let source = try input[child: "source"].flatMap(rule.apply)
+      {
+        output.children = [.element(source)]
+      }
     } else if !input.text.isEmpty {
       output.children = [.text(input.text)]
     }
@@ -130,13 +147,5 @@ extension XMLElement {
   mutating func insert(_ child: XMLElement, after others: [String]) {
     let index = children.lastIndex { if case .element(let element) = $0 { others.contains(element.name) } else { false } }
     children.insert(.element(child), at: index.map { $0 + 1 } ?? 0)
-  }
-
-  /// The same without text between elements and without comments, as libvirt would print it again.
-  var canonicalCopy: XMLElement {
-    var copy = XMLElement(name, attributes: attributes)
-    let inner = elements
-    copy.children = inner.isEmpty ? (text.isEmpty ? [] : [.text(text)]) : inner.map { .element($0.canonicalCopy) }
-    return copy
   }
 }

@@ -19,10 +19,12 @@ extension DomainRules {
     if output[attribute: "migratable"] != nil, mode != "host-passthrough", mode != "maximum" {
       throw .unsupported("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode")
     }
-    if output[child: "vendor"] != nil, output[child: "model"]?.text.isEmpty != false { throw .xml("CPU vendor specified without CPU model") }
+    if output[child: "vendor"] != nil, output[child: "model"]?.text.isEmpty != false {
+      throw .xml("CPU vendor specified without CPU model")
+    }
     if mode == "host-model" || mode == "host-passthrough" || mode == "maximum" {
       output[attribute: "match"] = nil
-      if mode == "maximum" { output[child: "model"] = nil }
+      if mode == "maximum" || mode == "host-passthrough" { output[child: "model"] = nil }
     } else if output[child: "model"] != nil {
       if mode == nil { output.attributes.insert(XMLAttribute("mode", "custom"), at: 0) }
       if output[attribute: "match"] == nil { output.insert("match", "exact", after: ["mode"]) }

@@ -6,8 +6,9 @@ extension DomainRules {
     "redirdev",
     [
       .choice("bus", ["usb"]).or("usb").or(.unsupported("unknown redirdev bus '%'")),
-      .choice("type", characterKinds).required(.failure("missing type in redirdev")).or(.unsupported("unknown redirdev character device type '%'")),
-    ], characterSource + placement
+      .choice("type", characterKinds).required(.failure("missing type in redirdev")).or(
+        .unsupported("unknown redirdev character device type '%'")),
+    ], characterSource + bootPlacement
   ) { (output, input) throws(DefinitionError) in
     var output = output
     try checkCounts(input)

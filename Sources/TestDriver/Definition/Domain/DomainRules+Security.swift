@@ -58,11 +58,12 @@ extension DomainRules {
       ElementRule(
         name: "policy",
         refine: { (output, input) throws(DefinitionError) in
-          guard let policy = Number.unsigned(input.text, anyBase: true), policy <= UInt64(UInt32.max) else {
+          let digits = input.text.hasPrefix("0x") ? input.text.dropFirst(2) : input.text[...]
+          guard let policy = UInt32(digits, radix: 16), !digits.hasPrefix("+") else {
             throw .xml("failed to get launch security policy")
           }
           var output = output
-          output.children = [.text(Number.hex(policy, 4))]
+          output.children = [.text(Number.hex(UInt64(policy), 4))]
           return output
         }
       ).when("type", "sev"),

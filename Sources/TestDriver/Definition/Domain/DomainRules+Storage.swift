@@ -96,7 +96,7 @@ extension DomainRules {
   ) { (output, _) throws(DefinitionError) in
     let kind = output[attribute: "protocol"] ?? ""
     var output = output
-    if kind == "gluster", let name = output[attribute: "name"] {
+    if kind == "gluster" || kind == "rbd", let name = output[attribute: "name"] {
       guard let slash = name.firstIndex(of: "/"), slash != name.startIndex, name.index(after: slash) != name.endIndex else {
         throw .xml("can't split path '\(name)' into pool name and image name")
       }
@@ -153,7 +153,8 @@ extension DomainRules {
     "source",
     [
       .choice("type", ["pci"]).required(.xml("missing 'type' attribute to disk source")), .yesNo("managed").or("yes"),
-      .large("namespace").required(.xml("missing 'namespace' attribute to disk source")),
+      .large("namespace").required(.xml("missing 'namespace' attribute to disk source"))
+        .or(.xml("malformed namespace '%'")),
     ], [encryption]
   ) { (output, input) throws(DefinitionError) in
     var output = output

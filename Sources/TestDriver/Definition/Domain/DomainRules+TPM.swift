@@ -59,6 +59,7 @@ extension DomainRules {
       guard type == "unix" else { throw .xml("only source type 'unix' is supported for external TPM device") }
       guard input.elements("source").count == 1 else { throw .xml("only one source element is allowed for character device") }
       guard let made = try externalSource.apply(source) else { break }
+      output.attributes.removeAll { $0.name != "type" }
       output.children = [.element(made)]
     }
     return output

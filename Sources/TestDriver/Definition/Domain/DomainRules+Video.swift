@@ -12,7 +12,7 @@ extension DomainRules {
   }
 
   private static let videoDriver = ElementRule.group(
-    "driver", virtioOptions + [.choice("vgaconf", ["io", "on", "off"]), .choice("name", ["qemu", "vhostuser"])])
+    "driver", virtioOptions + [AttributeRule.choice("vgaconf", ["io", "on", "off"]).hiding("io"), .choice("name", ["qemu", "vhostuser"])])
 
   /// What libvirt checks once the card has its model.
   static func validateVideo(_ video: XMLElement) throws(DefinitionError) {
@@ -35,7 +35,7 @@ extension DomainRules {
       size("vram64"), size("vgamem"), size("heads"), .yesNo("primary"), .onOff("blob"),
     ],
     [
-      .element("acceleration", [.yesNo("accel2d"), .yesNo("accel3d"), .any("rendernode")]) { (output, _) throws(DefinitionError) in
+      .element("acceleration", [.yesNo("accel3d"), .yesNo("accel2d"), .any("rendernode")]) { (output, _) throws(DefinitionError) in
         guard !output.attributes.isEmpty else { throw .unsupported("missing values for acceleration") }
         return output
       },
@@ -74,8 +74,7 @@ extension DomainRules {
     case "qxl":
       pairs.append(("ram", memory("ram", or: 65536) ?? ""))
       pairs.append(("vram", memory("vram", or: 65536) ?? ""))
-      if let value = number("vram64"), value > 0 { pairs.append(("vram64", String(value))) }
-      if let value = memory("vgamem") { pairs.append(("vgamem", value)) }
+      for name in ["vram64", "vgamem"] { if let value = number(name), value > 0 { pairs.append((name, String(value))) } }
     case "vga", "cirrus", "vmvga", "bochs": pairs.append(("vram", memory("vram", or: 16384) ?? ""))
     case "xen": pairs.append(("vram", memory("vram", or: 4096) ?? ""))
     default: if let vram = memory("vram") { pairs.append(("vram", vram)) }
