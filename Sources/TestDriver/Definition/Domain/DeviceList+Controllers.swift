@@ -67,7 +67,12 @@ extension DeviceList {
       addMissing(bus, upTo: top)
     }
     completeVirtioSerial()
-    if !self["smartcard"].isEmpty { addMissing("ccid", upTo: highest("smartcard", "ccid") { _ in true }) }
+    for card in self["smartcard"] {
+      guard let index = card[child: "address"]?[attribute: "controller"].flatMap({ Int($0) }) else { continue }
+      if !self["controller"].contains(where: { $0[attribute: "type"] == "ccid" && $0[attribute: "index"] == String(index) }) {
+        add("ccid", index)
+      }
+    }
   }
 
   private mutating func addMissing(_ type: String, upTo top: Int) {
@@ -85,7 +90,8 @@ extension DeviceList {
   private mutating func completeVirtioSerial() {
     let ports = (self["channel"] + self["console"]).filter { $0[child: "target"]?[attribute: "type"] == "virtio" }
     for port in ports {
-      let index = port[child: "address"]?[attribute: "controller"].flatMap { Int($0) } ?? 0
+      let place = port[child: "address"]
+      let index = (place?[attribute: "type"] == "virtio-serial" ? place?[attribute: "controller"] : nil).flatMap { Int($0) } ?? 0
       let present = self["controller"].contains {
         $0[attribute: "type"] == "virtio-serial" && $0[attribute: "index"] == String(index)
       }

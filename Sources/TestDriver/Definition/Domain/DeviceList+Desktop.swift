@@ -5,7 +5,14 @@ extension DeviceList {
   mutating func completeInputs(_ os: String, _ architecture: String) throws(DefinitionError) {
     try checkInputs(os)
     let isPC = architecture == "i686" || architecture == "x86_64"
-    for index in self["input"].indices where self["input"][index][attribute: "bus"] == nil {
+    for index in self["input"].indices {
+      switch self["input"][index][attribute: "bus"] {
+      case nil: break
+      case "none":
+        self["input"][index][attribute: "bus"] = nil
+        continue
+      default: continue
+      }
       let bus: String
       switch self["input"][index][attribute: "type"] {
       case "mouse", "keyboard": bus = os != "hvm" ? "xen" : isPC ? "ps2" : "usb"
@@ -18,8 +25,11 @@ extension DeviceList {
   }
 
   private func checkInputs(_ os: String) throws(DefinitionError) {
-    guard os != "hvm" else { return }
     for input in self["input"] {
+      guard os != "hvm" else {
+        if input[attribute: "bus"] == "xen" { throw .failure("unsupported input bus xen") }
+        continue
+      }
       guard os == "xen" || os == "xenpvh" else {
         throw .failure("Input devices are not supported by this virtualization driver.")
       }
@@ -44,7 +54,7 @@ extension DeviceList {
       model[attribute: "primary"] = index == 0 ? "yes" : nil
       DomainRules.completeVideo(&model, fallback: fallback)
       if videos[index][child: "model"] == nil {
-        videos[index].children.append(.element(model))
+        videos[index].insert(model, after: ["driver"])
       } else {
         videos[index][child: "model"] = model
       }
@@ -127,7 +137,9 @@ extension XMLElement {
       return
     }
     let target = XMLElement("target", attributes: [XMLAttribute("dev", name)])
-    let before = ["mac", "source", "vlan", "virtualport", "bandwidth", "port", "ip", "route", "script"]
+    let before = [
+      "mac", "source", "vlan", "virtualport", "bandwidth", "port", "ip", "route", "portForward", "script", "downscript", "backenddomain",
+    ]
     let isHostDevice = self[attribute: "type"] == "hostdev"
     let index = children.lastIndex {
       if case .element(let child) = $0 { before.contains(child.name) || isHostDevice && child.name == "driver" } else { false }

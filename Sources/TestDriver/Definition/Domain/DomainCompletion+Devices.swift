@@ -14,9 +14,11 @@ extension DomainCompletion {
     try devices.completeDisplays(kind, architecture)
     devices.completeHostDevices()
     devices.completeSmartcards()
+    try devices.checkUSB()
+    try checkMemory(devices)
+    try devices.validate()
     try checkBoot(devices)
     try devices.check()
-    try checkMemory(devices)
     try checkIOMMU(devices)
     devices.addControllers()
     place(devices.element)
@@ -31,10 +33,6 @@ extension DomainCompletion {
     for device in devices["memory"] {
       if device.descendant("target", "node") != nil, root.descendant("cpu", "numa") == nil {
         throw .detail("can't add memory backend as guest has no NUMA nodes configured")
-      }
-      let model = device[attribute: "model"] ?? ""
-      if model == "nvdimm" || model == "virtio-pmem", device.descendant("source", "path") == nil {
-        throw .detail("path is required for model '\(model)'")
       }
     }
   }
@@ -51,7 +49,7 @@ extension DomainCompletion {
 
   private func checkBoot(_ devices: DeviceList) throws(DefinitionError) {
     var orders: Set<String> = []
-    for device in ["disk", "interface", "hostdev", "redirdev"].flatMap({ devices[$0] }) {
+    for device in ["disk", "interface", "hostdev", "redirdev", "filesystem"].flatMap({ devices[$0] }) {
       guard let order = device[child: "boot"]?[attribute: "order"] else { continue }
       if let os = root[child: "os"], os[child: "boot"] != nil {
         throw .unsupported("per-device boot elements cannot be used together with os/boot elements")

@@ -5,7 +5,7 @@ extension DomainCompletion {
   mutating func completeMemory() throws(DefinitionError) {
     try completeCells()
     var definition = DomainDefinition(canonical: root)
-    let cells = (root.descendant("cpu", "numa")?.elements ?? []).compactMap { UInt64($0[attribute: "memory"] ?? "") }
+    let cells = (root.descendant("cpu", "numa")?.elements("cell") ?? []).compactMap { UInt64($0[attribute: "memory"] ?? "") }
     let total = cells.reduce(UInt64(0)) { $0.addingReportingOverflow($1).partialValue }
     // An explicit size wins over the sum of the cells.
     if definition.memory == 0, total > 0 { definition.memory = total }

@@ -6,7 +6,7 @@ extension DomainCompletion {
     guard var cpu = root[child: "cpu"], var numa = cpu[child: "numa"] else {
       return try checkNodes(cells: 0)
     }
-    var cells = numa.elements
+    var cells = numa.elements("cell")
     var seen: Set<String> = []
     for index in cells.indices {
       if cells[index][attribute: "id"] == nil { cells[index].attributes.insert(XMLAttribute("id", String(index)), at: 0) }
@@ -21,7 +21,8 @@ extension DomainCompletion {
     cells.sort { Int($0[attribute: "id"] ?? "") ?? 0 < Int($1[attribute: "id"] ?? "") ?? 0 }
     try checkProcessors(cells)
     if cells.contains(where: { $0[child: "distances"] != nil }) { try completeDistances(&cells) }
-    numa.children = cells.map { .element($0) }
+    try checkInterconnects(numa, cells)
+    numa.children = cells.map { .element($0) } + numa.elements("interconnects").map { .element($0) }
     cpu[child: "numa"] = numa
     root[child: "cpu"] = cpu
     try checkNodes(cells: cells.count)

@@ -10,7 +10,7 @@ extension DomainCompletion {
 
   private static let bootNames = ["boot", "bootmenu", "bios", "acpi"]
   private static let initNames = ["init", "initarg", "initenv", "initdir", "inituser", "initgroup"]
-  private static let kernelNames = ["loader", "nvram", "kernel", "initrd", "dtb"]
+  private static let kernelNames = ["loader", "nvram", "kernel", "initrd", "dtb", "root"]
 
   /// What libvirt does not look at in guests of one kind.
   private static let unknown: [String: [String]] = [
@@ -33,6 +33,7 @@ extension DomainCompletion {
     os[child: "type"] = type
     if kind == "exe", os[child: "init"] == nil { throw .xml("init binary must be specified") }
     try completeFirmware(&os)
+    if let nvram = os[child: "nvram"], nvram.attributes.isEmpty, nvram.children.isEmpty { os[child: "nvram"] = nil }
     let unknown = Self.unknown[kind] ?? Self.initNames + Self.bootNames
     for name in unknown { os.remove(name) }
     if kind == "hvm" { completeBoot(&os) }
@@ -61,24 +62,36 @@ extension DomainCompletion {
 
   private func completeFirmware(_ os: inout XMLElement) throws(DefinitionError) {
     guard os[attribute: "firmware"] == nil else {
-      if os[child: "loader"]?[attribute: "type"] == "rom" { os[child: "loader"]?[attribute: "type"] = nil }
+      for name in ["readonly", "type"] where os[child: "loader"]?[attribute: name] != nil {
+        throw .detail("loader attribute '\(name)' cannot be specified when firmware autoselection is enabled")
+      }
+      if os[child: "nvram"]?[attribute: "template"] != nil {
+        throw .detail("nvram attribute 'template' cannot be specified when firmware autoselection is enabled")
+      }
+      if os[attribute: "firmware"] == "bios", os[child: "nvram"]?.text.isEmpty == false {
+        throw .detail("firmware type 'bios' does not support nvram")
+      }
+      try checkStateless(os)
       if let loader = os[child: "loader"], loader.attributes.isEmpty, loader.children.isEmpty { os[child: "loader"] = nil }
       return
     }
     let path = os[child: "loader"]?.text ?? ""
     if os[child: "loader"] != nil || os[child: "nvram"] != nil, path.isEmpty {
-      throw DefinitionError(code: 35, text: "no loader path specified and firmware auto selection disabled")
+      throw .detail("no loader path specified and firmware auto selection disabled")
     }
-    if os[child: "firmware"] != nil {
-      throw DefinitionError(code: 35, text: "cannot use feature-based firmware autoselection when firmware autoselection is disabled")
-    }
+    try checkStateless(os)
+  }
+
+  private func checkStateless(_ os: XMLElement) throws(DefinitionError) {
+    guard os[child: "loader"]?[attribute: "stateless"] == "yes", os[child: "nvram"] != nil else { return }
+    throw .detail("NVRAM is not permitted when loader is stateless")
   }
 
   private func completeBoot(_ os: inout XMLElement) {
-    var seen: Set<String> = []
-    let boots = os.elements("boot").filter { seen.insert($0[attribute: "dev"] ?? "").inserted }
+    // libvirt has room for as many as there are kinds of devices.
+    let boots = Array(os.elements("boot").prefix(4))
     guard boots.count != os.elements("boot").count || boots.isEmpty else { return }
-    let ordered = ["disk", "interface", "hostdev", "redirdev"].contains { kind in
+    let ordered = ["disk", "interface", "hostdev", "redirdev", "filesystem"].contains { kind in
       root[child: "devices"]?.elements(kind).contains { $0[child: "boot"] != nil } ?? false
     }
     let wanted = boots.isEmpty && !ordered ? [XMLElement("boot", attributes: [XMLAttribute("dev", "hd")])] : boots

@@ -12,6 +12,9 @@ extension DomainCompletion {
     tune.children.removeAll {
       if case .element(let pin) = $0, pin.name == "vcpupin" { Int(pin[attribute: "vcpu"] ?? "") ?? max >= max } else { false }
     }
+    for pin in tune.elements where pin.name.hasSuffix("pin") && pin[attribute: "cpuset"] == nil {
+      throw .failure("missing cpuset for \(pin.name)")
+    }
     var children: [XMLNode] = []
     var scheduled: Set<String> = []
     for node in tune.children {
@@ -33,6 +36,7 @@ extension DomainCompletion {
       }
     }
     tune.children = children
+    try checkResourceControl(&tune, max: max)
     tune.sort("vcpusched") { Int($0[attribute: "vcpus"] ?? "") ?? 0 }
     tune.sort("iothreadpin") { threads.firstIndex(of: Int($0[attribute: "iothread"] ?? "") ?? 0) ?? 0 }
     tune.sort("iothreadsched") { threads.firstIndex(of: Int($0[attribute: "iothreads"] ?? "") ?? 0) ?? 0 }

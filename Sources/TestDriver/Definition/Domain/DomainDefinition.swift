@@ -38,7 +38,10 @@ public struct DomainDefinition: Sendable, Hashable {
   ///   - secure: include passwords (`--security-info`).
   public func xml(id: Int32? = nil, secure: Bool = false) -> String {
     var output = secure ? root : root.withoutSecrets
-    if let id, id >= 0 { output.attributes.insert(XMLAttribute("id", String(id)), at: min(1, output.attributes.count)) }
+    if let id, id >= 0 {
+      output = output.running
+      output.attributes.insert(XMLAttribute("id", String(id)), at: min(1, output.attributes.count))
+    }
     return XMLWriter.string(output, open: Self.staysOpen, foreign: ["metadata"])
   }
 }
@@ -48,6 +51,8 @@ extension DomainDefinition {
   private static func staysOpen(_ element: XMLElement) -> Bool {
     switch element.name {
     case "devices", "hyperv", "kvm", "xen", "redirdev", "hostdev": true
+    case "nvram": element.attributes.isEmpty
+    case "backend": element[attribute: "model"] == "egd"
     case "encryption": element[attribute: "format"] != nil
     default: false
     }

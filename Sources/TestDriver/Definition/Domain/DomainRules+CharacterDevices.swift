@@ -1,7 +1,8 @@
 import XMLTree
 
 extension DomainRules {
-  private static let hosts = [
+  /// What can be at the other end.
+  static let characterKinds = [
     "null", "vc", "pty", "dev", "file", "pipe", "stdio", "udp", "tcp", "unix", "spicevmc", "spiceport", "nmdm", "qemu-vdagent", "dbus",
   ]
 
@@ -34,41 +35,30 @@ extension DomainRules {
   private static let mode = AttributeRule.choice("mode", ["connect", "bind"]).or("connect")
 
   private static let deviceLabel: [ElementRule] = [
-    ElementRule.element("seclabel", [.any("model"), .yesNo("relabel")], [.text("label")]).many
+    ElementRule.group("seclabel", [.any("model"), .yesNo("relabel")], [.text("label")]) { (output, input) throws(DefinitionError) in
+      var output = output
+      let label = output[child: "label"]
+      if label != nil, output[attribute: "relabel"] == "no" {
+        throw .xml("Cannot specify a label if relabelling is turned off. model=\(output[attribute: "model"] ?? "<null>")")
+      }
+      // Without more than a model nothing is left to say.
+      guard label != nil || output[attribute: "relabel"] != nil else { return nil }
+      output[attribute: "relabel"] = output[attribute: "relabel"] ?? "yes"
+      return output
+    }.many
   ]
 
   /// The attribute `type` of a character device.
-  static let characterType = AttributeRule.choice("type", hosts).or("pty")
+  static let characterType = AttributeRule.choice("type", characterKinds).or("pty")
     .or(.unsupported("unknown type presented to host for character device: %"))
 
-  /// Checks the other end, and adds what tcp and udp always have.
-  static func checkCharacterSource(_ device: inout XMLElement, needsPath: Bool = true) throws(DefinitionError) {
-    let type = device[attribute: "type"] ?? ""
-    let source = device[child: "source"]
-    if source?[child: "reconnect"]?[attribute: "enabled"] == "yes", source?[attribute: "mode"] == "bind" {
-      throw .failure("chardev reconnect is possible only for connect mode")
-    }
-    switch type {
-    case "dev", "file", "pipe":
-      if source?[attribute: "path"] ?? "" == "" { throw .failure("Missing source path attribute for char device") }
-    case "unix":
-      if needsPath, source?[attribute: "path"] ?? "" == "" { throw .failure("Missing source path attribute for char device") }
-      if !needsPath, source?[attribute: "path"] == nil { device[child: "source"] = nil }
-    case "tcp":
-      if source?[attribute: "host"] ?? "" == "" { throw .failure("Missing source host attribute for char device") }
-      if source?[attribute: "service"] ?? "" == "" { throw .failure("Missing source service attribute for char device") }
-      if device[child: "protocol"] == nil {
-        let protocolElement = XMLElement("protocol", attributes: [XMLAttribute("type", "raw")])
-        let index = device.children.firstIndex { if case .element(let child) = $0 { child.name == "source" } else { false } } ?? 0
-        device.children.insert(.element(protocolElement), at: index + 1)
-      }
-    case "udp": try orderUDP(&device)
-    case "nmdm":
-      if (source?[attribute: "master"] == nil) != (source?[attribute: "slave"] == nil) {
-        throw .failure("Should define both master and slave path attributes for nmdm device")
-      }
-    case "spiceport":
-      guard source?[attribute: "channel"] != nil else { throw .unsupported("Missing source channel attribute for char device") }
+  /// Adds what tcp and udp always have.
+  static func completeCharacterSource(_ device: inout XMLElement) {
+    switch device[attribute: "type"] {
+    case "tcp" where device[child: "protocol"] == nil:
+      let protocolElement = XMLElement("protocol", attributes: [XMLAttribute("type", "raw")])
+      device.insert(protocolElement, after: ["source"])
+    case "udp": orderUDP(&device)
     default: break
     }
   }
@@ -81,19 +71,21 @@ extension DomainRules {
     } else if sources > 1 {
       throw .xml("only one source element is allowed for character device")
     }
+    for source in input.elements("source") { try checkLabelModels(source) }
     for name in ["log", "protocol"] where input.elements(name).count > 1 {
       throw .xml("only one \(name) element is allowed for character device")
     }
   }
 
   /// The end that binds comes first.
-  private static func orderUDP(_ device: inout XMLElement) throws(DefinitionError) {
+  private static func orderUDP(_ device: inout XMLElement) {
     let sources = device.elements("source")
-    guard let connect = sources.first(where: { $0[attribute: "mode"] == "connect" }), connect[attribute: "service"] != nil else {
-      throw .failure("Missing source service attribute for char device")
-    }
-    let bind = sources.filter { $0[attribute: "mode"] == "bind" }.prefix(1)
     device.remove("source")
-    device.children.insert(contentsOf: (bind + [connect]).map { .element($0) }, at: 0)
+    // Of two ends of one kind, the first that says something holds.
+    let ends = ["bind", "connect"].compactMap { mode -> XMLElement? in
+      let same = sources.filter { $0[attribute: "mode"] == mode }
+      return same.first { $0[attribute: "host"] != nil || $0[attribute: "service"] != nil } ?? same.first
+    }
+    device.children.insert(contentsOf: ends.map { .element($0) }, at: 0)
   }
 }

@@ -25,6 +25,9 @@ extension DomainRules {
     "spapr-pci-host-bridge", "pcie-pci-bridge",
   ]
 
+  /// The first port that a companion of a USB 2 controller serves.
+  private static let companions = ["ich9-uhci1": "0", "ich9-uhci2": "2", "ich9-uhci3": "4"]
+
   /// A controller; one without an index gets it later.
   static let controller = ElementRule.element(
     "controller",
@@ -53,6 +56,13 @@ extension DomainRules {
     {
       throw .unsupported("pci-root and pcie-root controllers should not have an address")
     }
+    if type == "pci", let index = output[attribute: "index"].flatMap({ Int($0) }), index > 255 {
+      throw .unsupported("PCI controller index \(index) too high, maximum is 255")
+    }
+    if type == "usb", let start = companions[output[attribute: "model"] ?? ""], output[child: "master"] == nil {
+      let master = XMLElement("master", attributes: [XMLAttribute("startport", start)])
+      output.insert(master, after: ["driver", "boot", "alias"])
+    }
     if output[attribute: "model"] == "none" { output[child: "address"] = nil }
     if output[child: "driver"]?[attribute: "iothread"] != nil, output[attribute: "model"]?.hasPrefix("virtio") != true {
       throw .xml("'iothread' attribute only supported for virtio scsi controllers")
@@ -63,7 +73,8 @@ extension DomainRules {
   private static let controllerDriver = ElementRule.group(
     "driver",
     [
-      .unsigned("queues"), .unsigned("cmd_per_lun"), .unsigned("max_sectors"), .onOff("ioeventfd"), .unsigned("iothread"), .onOff("iommu"),
+      AttributeRule.unsigned("queues").hiding("0"), AttributeRule.unsigned("cmd_per_lun").hiding("0"),
+      AttributeRule.unsigned("max_sectors").hiding("0"), .onOff("ioeventfd"), .unsigned("iothread"), .onOff("iommu"),
       .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
     ])
 
@@ -74,7 +85,8 @@ extension DomainRules {
   private static let pciTarget = ElementRule.group(
     "target",
     [
-      .unsigned("chassisNr"), .unsigned("chassis"), .unsignedAnyBase("port"), .unsigned("busNr"), .unsigned("index"), .onOff("hotplug"),
+      .unsignedAnyBase("chassisNr"), .unsignedAnyBase("chassis"), .unsignedAnyBase("port"), .unsignedAnyBase("busNr"),
+      .unsignedAnyBase("index"), .onOff("hotplug"),
     ]
   ) { (output, input) throws(DefinitionError) in
     var output = output

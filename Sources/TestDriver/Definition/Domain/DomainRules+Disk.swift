@@ -19,9 +19,7 @@ extension DomainRules {
     [diskDriver, auth] + storageSources + [
       backingStore(12), geometry, blockio, diskTarget, iotune, .flag("readonly"), .flag("shareable"),
       .element("transient", [.yesNo("shareBacking")]), .text("serial"), .text("wwn"), .text("vendor"), .text("product"), encryption,
-    ] + placement, refine: { (output, input) throws(DefinitionError) in try checkDisk(output, input) })
-
-  private static let virtio: [AttributeRule] = [.onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq")]
+    ] + bootPlacement, refine: { (output, input) throws(DefinitionError) in try checkDisk(output, input) })
 
   private static let diskDriver = ElementRule.group(
     "driver",
@@ -33,22 +31,7 @@ extension DomainRules {
       .choice("io", ["default", "native", "threads", "io_uring"]).hiding("default"), .onOff("ioeventfd"), .onOff("event_idx"),
       .onOff("copy_on_read"), .choice("discard", ["default", "unmap", "ignore"]).hiding("default"), .positive("iothread"),
       .choice("detect_zeroes", ["default", "off", "on", "unmap"]).hiding("default"), .positive("queues"), .positive("queue_size"),
-    ] + virtio,
-    [
-      .group(
-        "metadata_cache", [],
-        [
-          ElementRule(name: "max_size") { (output, input) throws(DefinitionError) in
-            let bytes = try ScaledSize.bytes(
-              input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./metadata_cache/max_size[1]")
-            guard bytes > 0 else { return nil }
-            var output = output
-            output.attributes = [XMLAttribute("unit", "bytes")]
-            output.children = [.text(String(bytes))]
-            return output
-          }
-        ])
-    ]
+    ] + virtioOptions, [metadataCache]
   ) { (output, _) throws(DefinitionError) in
     var output = output
     if output[attribute: "rerror_policy"] == "enospace" { throw .unsupported("Invalid disk read error policy: 'enospace'") }
@@ -56,10 +39,24 @@ extension DomainRules {
     return output
   }
 
+  private static let metadataCache = ElementRule.group(
+    "metadata_cache", [],
+    [
+      ElementRule(name: "max_size") { (output, input) throws(DefinitionError) in
+        let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./metadata_cache/max_size[1]")
+        guard bytes > 0 else { return nil }
+        var output = output
+        output.attributes = [XMLAttribute("unit", "bytes")]
+        output.children = [.text(String(bytes))]
+        return output
+      }
+    ])
+
   private static let diskTarget = ElementRule.element(
     "target",
     [
       .any("dev"), .choice("bus", buses), .choice("tray", ["closed", "open"]).hiding("closed"), .onOff("removable"),
+      AttributeRule.unsigned("rotation_rate").hiding("0"),
     ])
 
   private static let geometry = ElementRule.element(
@@ -109,11 +106,15 @@ extension DomainRules {
       guard let format = input[child: "format"]?[attribute: "type"], !format.isEmpty else {
         throw .xml("missing disk backing store format")
       }
-      guard formats.contains(format) else { throw .xml("unknown storage source format '\(format)'") }
       guard let source = input[child: "source"] else { throw .xml("missing disk backing store source") }
+      guard formats.contains(format) else { throw .xml("unknown storage source format '\(format)'") }
       var output = output
       output.attributes = [XMLAttribute("type", type)]
-      output.children = [.element(XMLElement("format", attributes: [XMLAttribute("type", format)]))]
+      var formatElement = XMLElement("format", attributes: [XMLAttribute("type", format)])
+      if let cache = try input.descendant("format", "metadata_cache").flatMap(metadataCache.apply) {
+        formatElement.children = [.element(cache)]
+      }
+      output.children = [.element(formatElement)]
       for rule in storageSources where rule.condition?.values.contains(type) == true {
         if let made = try rule.apply(source) { output.children.append(.element(made)) }
       }

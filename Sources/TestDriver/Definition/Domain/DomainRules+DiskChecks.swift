@@ -8,7 +8,10 @@ extension DomainRules {
     let source = output[child: "source"]
     let path = ["file", "dev", "dir", "name", "volume", "path"].lazy.compactMap { source?[attribute: $0] }.first
     guard var target = output[child: "target"], let name = target[attribute: "dev"] else {
-      throw DefinitionError(code: 20, text: "missing target information for device" + (path.map { " \($0)" } ?? ""))
+      var device = path.map { " \($0)" } ?? ""
+      if type == "volume", let pool = source?[attribute: "pool"] { device = " pool = '\(pool)', volume = '\(path ?? "")'" }
+      if type == "vhostuser" { device = "" }
+      throw DefinitionError(code: 20, text: "missing target information for device" + device)
     }
     guard
       path != nil || source != nil && !["file", "block", "dir"].contains(type) || device == "cdrom" || device == "floppy"
@@ -21,14 +24,17 @@ extension DomainRules {
     try checkFlags(output, target, name, device)
     try checkNames(output)
     if output[child: "readonly"] == nil, device == "cdrom" { insertReadOnly(&output) }
-    if type == "vhostuser", output[attribute: "snapshot"] == nil { output[attribute: "snapshot"] = "no" }
     if device == "lun", type == "file" || type == "dir" {
       throw .unsupported("disk device='lun' is only valid for block type disk source")
     }
     try checkStartup(source, device)
-    if let policy = output[child: "driver"]?[attribute: "ioeventfd"], policy == "on", bus(of: target) != "virtio" {
-      throw .unsupported("disk ioeventfd mode supported only for virtio bus")
+    if type == "network", let policy = input[child: "source"]?[attribute: "startupPolicy"], policy != "default" {
+      throw .xml("disk startupPolicy '\(policy)' is not allowed for disk of 'network' type")
     }
+    if source?[attribute: "fdgroup"] != nil || input[child: "source"]?[attribute: "fdgroup"] != nil {
+      throw .unsupported("driver does not support FD passing for disk '\(name)'")
+    }
+    if type == "vhostuser", output[attribute: "snapshot"] == nil { output[attribute: "snapshot"] = "no" }
     target[attribute: "dev"] = name
     output[child: "target"] = target
     return output

@@ -36,16 +36,9 @@ extension DomainRules {
     guard output[attribute: "state"] == "on", let tseg = input[child: "tseg"] else { return output }
     let bytes = try ScaledSize.bytes(tseg.text, unit: tseg[attribute: "unit"], defaultScale: 1 << 20, name: "./features/smm/tseg")
     var output = output
-    let (value, unit) = pretty(bytes)
+    let (value, unit) = ScaledSize.shortest(bytes)
     output.children = [.element(XMLElement("tseg", attributes: [XMLAttribute("unit", unit)], children: [.text(String(value))]))]
     return output
-  }
-
-  /// A size in the largest unit that divides it.
-  private static func pretty(_ bytes: UInt64) -> (UInt64, String) {
-    var (value, unit) = (bytes, 0)
-    while value > 0, value % 1024 == 0, unit < 6 { (value, unit) = (value / 1024, unit + 1) }
-    return (value, ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"][unit])
   }
 
   private static let capabilities = ElementRule.group("capabilities", [.choice("policy", ["default", "allow", "deny"]).hiding("default")]) {
@@ -56,6 +49,7 @@ extension DomainRules {
         if let made = try ElementRule.element(name, [state.or("on")]).apply(element) { output.children.append(.element(made)) }
       }
     }
+    if !output.children.isEmpty, output[attribute: "policy"] == nil { output[attribute: "policy"] = "default" }
     for element in input.elements where !capabilityNames.contains(element.name) {
       throw .unsupported("unexpected capability feature '\(element.name)'")
     }

@@ -19,7 +19,8 @@ extension DomainRules {
       .choice("type", ["mount", "block", "file", "template", "ram", "bind", "volume"]).or("mount"),
       .choice("accessmode", ["passthrough", "mapped", "squash"]),
       .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]),
-      .choice("multidevs", ["default", "remap", "forbid", "warn"]).hiding("default"), .octal("fmode"), .octal("dmode"),
+      .choice("multidevs", ["default", "remap", "forbid", "warn"]).hiding("default"), AttributeRule.octal("fmode").hiding("0000"),
+      AttributeRule.octal("dmode").hiding("0000"),
     ],
     [
       .group(
@@ -27,9 +28,8 @@ extension DomainRules {
         [
           .choice("type", ["path", "handle", "loop", "nbd", "ploop", "virtiofs"]),
           .choice("format", formats).or(.unsupported("unknown driver format value '%'")), .choice("wrpolicy", ["immediate"]),
-          .unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")), .onOff("iommu"), .onOff("ats"), .onOff("packed"),
-          .onOff("page_per_vq"),
-        ]),
+          .unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")),
+        ] + virtioOptions),
       .group(
         "binary", [.any("path"), .onOff("xattr")],
         [
@@ -38,16 +38,21 @@ extension DomainRules {
         ]),
       fsSource(["dir"]).when("type", "mount", "bind"), fsSource(["dev"]).when("type", "block"), fsSource(["file"]).when("type", "file"),
       fsSource(["name"]).when("type", "template"), fsSource(["pool", "volume"]).when("type", "volume"), ram.when("type", "ram"),
-      .element("target", [.any("dir")]), .flag("readonly"), limit("space_hard_limit"), limit("space_soft_limit"),
-    ] + placement
+      .element("target", [.any("dir")]), .flag("readonly"),
+    ] + bootPlacement + [limit("space_hard_limit"), limit("space_soft_limit")]
   ) { (output, _) throws(DefinitionError) in
     var output = output
     let driver = output[child: "driver"]?[attribute: "type"]
-    if driver == nil { output[child: "driver"] = nil }
+    // Without a type, only what all virtio devices understand is kept.
+    if driver == nil, var options = output[child: "driver"] {
+      options.attributes.removeAll { attribute in !virtioOptions.contains { $0.name == attribute.name } }
+      output[child: "driver"] = options.attributes.isEmpty ? nil : options
+    }
     if driver != "virtiofs" { output[child: "binary"] = nil }
     if output[attribute: "accessmode"] == nil, output[child: "source"]?[attribute: "socket"] == nil {
       output.insert("accessmode", "passthrough", after: ["type"])
     }
+    if output[attribute: "type"] == "ram", output[child: "source"] == nil { throw .xml("missing 'usage' attribute for RAM filesystem") }
     let source = output[child: "source"]?.attributes.first?.value
     if output[attribute: "type"] == "volume", let found = output[child: "source"],
       (found[attribute: "pool"] == nil) != (found[attribute: "volume"] == nil)
@@ -59,7 +64,8 @@ extension DomainRules {
       throw DefinitionError(code: 19, text: "missing source information for device" + (target.map { " \($0)" } ?? ""))
     }
     guard target != nil else {
-      throw DefinitionError(code: 20, text: "missing target information for device" + (source.map { " \($0)" } ?? ""))
+      throw DefinitionError(
+        code: 20, text: "missing target information for device" + (output[attribute: "type"] == "ram" ? "" : source.map { " \($0)" } ?? ""))
     }
     return output
   }

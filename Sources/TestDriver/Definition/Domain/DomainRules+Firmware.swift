@@ -35,6 +35,11 @@ extension DomainRules {
         [
           .any("name").required(.xml("Firmware entry is missing 'name' attribute")), .any("file"),
         ], text: .any
-      ).many.when("type", "fwcfg"),
+      ) { (output, _) throws(DefinitionError) in
+        guard !output.text.isEmpty || output[attribute: "file"] != nil else {
+          throw .xml("Firmware entry must have either value or 'file' attribute")
+        }
+        return output
+      }.many.when("type", "fwcfg"),
     ])
 }

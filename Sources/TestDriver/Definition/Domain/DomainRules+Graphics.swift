@@ -19,11 +19,14 @@ extension DomainRules {
     case "egl-headless": try ElementRule.element("graphics", [.any("type")], [.group("gl", [.any("rendernode")])]).apply(input)
     default:
       try ElementRule.element(
-        "graphics", [.any("type"), .yesNo("p2p"), .any("address")],
-        [
-          gl([.any("rendernode")]), .element("audio", [.unsigned("id")]),
-        ]
-      ).apply(input)
+        "graphics", [.any("type"), AttributeRule.yesNo("p2p").hiding("no"), .any("address")],
+        [gl([.any("rendernode")]), .group("audio", [.positive("id")])]
+      ) { (output, _) throws(DefinitionError) in
+        if output[attribute: "p2p"] != nil, output[attribute: "address"] != nil {
+          throw .xml("D-Bus p2p with an address is not supported")
+        }
+        return output
+      }.apply(input)
     }
   }
 
@@ -60,10 +63,12 @@ extension DomainRules {
       [
         .any("keymap"), .choice("sharePolicy", ["allow-exclusive", "force-shared", "ignore"]), .yesNo("powerControl"),
       ] + password)
-    if let connected = output[attribute: "connected"], connected != "keep" { throw .unsupported("VNC supports connected='keep' only") }
+    if output[attribute: "passwd"] != nil, let connected = output[attribute: "connected"], connected != "keep" {
+      throw .unsupported("VNC supports connected='keep' only")
+    }
     try finishPassword(&output)
     output.children = listens.map { .element($0) }
-    if let audio = try ElementRule.group("audio", [.unsigned("id")]).apply(input[child: "audio"] ?? XMLElement("audio")) {
+    if let audio = try ElementRule.group("audio", [.positive("id")]).apply(input[child: "audio"] ?? XMLElement("audio")) {
       output.children.append(.element(audio))
     }
     return output
@@ -76,6 +81,7 @@ extension DomainRules {
   private static func finishPassword(_ element: inout XMLElement) throws(DefinitionError) {
     guard element[attribute: "passwd"] != nil else {
       element[attribute: "passwdValidTo"] = nil
+      element[attribute: "connected"] = nil
       return
     }
     guard let time = element[attribute: "passwdValidTo"] else { return }
@@ -96,19 +102,12 @@ extension DomainRules {
 
   private static func rdp(_ output: XMLElement, _ input: XMLElement) throws(DefinitionError) -> XMLElement? {
     var output = output
-    if let text = input[attribute: "port"] {
-      guard let number = Number.signed(text), Int32(exactly: number) != nil else { throw .failure("cannot parse rdp port \(text)") }
-      output[attribute: "port"] = String(number)
-    }
-    if let auto = input[attribute: "autoport"], auto != "no" {
-      output[attribute: "port"] = "0"
-      output[attribute: "autoport"] = "yes"
-    }
-    try copy(
-      &output, input,
-      [
-        AttributeRule.yesNo("replaceUser").hiding("no"), AttributeRule.yesNo("multiUser").hiding("no"),
-      ])
+    let text = input[attribute: "port"] ?? "-1"
+    guard let number = Number.signed(text), Int32(exactly: number) != nil else { throw .failure("cannot parse rdp port \(text)") }
+    let auto = number == -1 || input[attribute: "autoport"] == "yes"
+    if auto || number != 0 { output[attribute: "port"] = auto ? "0" : String(number) }
+    if auto { output[attribute: "autoport"] = "yes" }
+    for name in ["replaceUser", "multiUser"] where input[attribute: name] == "yes" { output[attribute: name] = "yes" }
     let listens = try listens(input, "rdp")
     output[attribute: "listen"] = listens.first?[attribute: "address"]
     output.children = listens.map { .element($0) }
@@ -121,7 +120,7 @@ extension DomainRules {
     let tls = try AttributeRule.signed("tlsPort").value(in: input) ?? "0"
     let auto = try AttributeRule.yesNo("autoport").value(in: input) == "yes" || (port == "-1" && tls == "-1")
     var listens = try listens(input, "spice")
-    if port == "0", tls == "0", !auto, input[child: "listen"] == nil, input[attribute: "listen"] == nil {
+    if port == "0", tls == "0", !auto, listens.first?[attribute: "type"] == "address" {
       listens = [XMLElement("listen", attributes: [XMLAttribute("type", "none")])]
     }
     if listens.first?[attribute: "type"] == "address" || listens.first?[attribute: "type"] == "network" {

@@ -31,7 +31,7 @@ extension DomainRules {
     }
     if let made = try sourceRule(type).apply(source) { output.children.append(.element(made)) }
     let flags: [ElementRule] = type == "scsi" ? [.flag("readonly"), .flag("shareable")] : []
-    for rule in [.group("teaming", [.any("type"), .any("persistent")])] + flags + placement {
+    for rule in [hostdevTeaming] + flags + romPlacement {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
     }
     return output
@@ -56,7 +56,8 @@ extension DomainRules {
     case "pci":
       .element("source", [.yesNo("writeFiltering")]) { (output, input) throws(DefinitionError) in
         var output = output
-        if let made = try hostPCI.apply(input[child: "address"] ?? XMLElement("address")) { output.children = [.element(made)] }
+        if input[attribute: "startupPolicy"] != nil { throw .unsupported("Setting startupPolicy is only allowed for USB devices") }
+        if let made = try sourcePCI.apply(input[child: "address"] ?? XMLElement("address")) { output.children = [.element(made)] }
         return output
       }
     case "scsi": scsiSource
@@ -67,7 +68,14 @@ extension DomainRules {
           .choice("protocol", ["vhost"]).required(.xml("Missing scsi_host subsystem protocol"))
             .or(.unsupported("Unknown scsi_host subsystem protocol '%'")),
           .any("wwpn").required(.xml("missing vhost-scsi hostdev source wwpn")),
-        ])
+        ]
+      ) { (output, _) throws(DefinitionError) in
+        let name = output[attribute: "wwpn"] ?? ""
+        guard name.hasPrefix("naa."), name.utf8.count == 20, name.dropFirst(4).allSatisfy(\.isHexDigit) else {
+          throw .xml("malformed 'wwpn' value")
+        }
+        return output
+      }
     default:
       .element("source", [], [.element("address", [.uuid("uuid").required(.xml("Missing 'uuid' attribute for element <address>"))])]) {
         (output, _) throws(DefinitionError) in
@@ -85,12 +93,17 @@ extension DomainRules {
     ],
     [
       .element("vendor", [.hex("id", 4).required]), .element("product", [.hex("id", 4).required]),
-      .element("address", [.unsigned("bus").required, .unsigned("device").required]),
+      .element("address", [.unsignedAnyBase("bus").required, .unsignedAnyBase("device").required]) { (output, _) throws(DefinitionError) in
+        output.attributes.allSatisfy { $0.value == "0" } ? nil : output
+      },
     ]
   ) { (output, _) throws(DefinitionError) in
     let (vendor, product) = (output[child: "vendor"] != nil, output[child: "product"] != nil)
     if vendor, !product { throw .failure("missing product") }
     if product, !vendor { throw .failure("missing vendor") }
+    if output[child: "vendor"]?[attribute: "id"] == "0x0000" {
+      throw .xml("Invalid value for attribute 'id' in element 'vendor': Zero is not permitted")
+    }
     return output
   }
 
@@ -103,12 +116,23 @@ extension DomainRules {
         "address",
         [
           .unsigned("bus").required, .unsigned("target").required, .large("unit").required,
-        ]), .group("initiator", [], [.element("iqn", [.any("name")])]), auth,
+        ]), auth, .group("initiator", [], [.element("iqn", [.any("name")])]),
     ]
   ) { (output, _) throws(DefinitionError) in
     if output[attribute: "protocol"] == "iscsi" {
-      guard output[attribute: "name"] != nil else { throw .xml("missing iSCSI hostdev source path name") }
-      guard output[child: "host"] != nil else { throw .xml("missing the host address for the iSCSI hostdev") }
+      guard let name = output[attribute: "name"] else { throw .xml("missing iSCSI hostdev source path name") }
+      let hosts = output.elements("host")
+      guard !hosts.isEmpty else { throw .xml("missing the host address for the iSCSI hostdev") }
+      guard hosts.count == 1 else { throw .xml("only one source host address may be specified for the iSCSI hostdev") }
+      if let port = hosts[0][attribute: "port"], Number.unsigned(port) == nil {
+        throw .invalid("failed to parse port number '\(port)'")
+      }
+      if let secret = output.descendant("auth", "secret") {
+        guard let type = secret[attribute: "type"] else { throw .unsupported("invalid secret type (null)") }
+        guard type == "iscsi" else { throw .failure("hostdev invalid secret type '\(type)'") }
+      }
+      var output = output
+      if !name.contains("/") { output[attribute: "name"] = name + "/0" }
       return output
     }
     guard output[child: "address"] != nil else { throw .xml("'address' must be specified for scsi hostdev source") }
@@ -130,7 +154,24 @@ extension DomainRules {
       throw .xml("Missing <\(name)> element in hostdev \(kind) device")
     }
     let inner = XMLElement("source", children: [.element(XMLElement(name, text: text))])
-    return XMLElement(
+    var output = XMLElement(
       "hostdev", attributes: [XMLAttribute("mode", "capabilities"), XMLAttribute("type", type)], children: [.element(inner)])
+    if type == "net" {
+      for rule in [ipAddress, route("Domain hostdev device")] {
+        for element in input.elements(rule.name) {
+          if let made = try rule.apply(element) { output.children.append(.element(made)) }
+        }
+      }
+    }
+    for rule in [hostdevTeaming] + romPlacement {
+      if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
+    }
+    return output
   }
+
+  /// The address of a device of the host, which is not checked.
+  private static let sourcePCI = ElementRule.element("address", Array(pciAttributes.dropLast()))
+
+  private static let hostdevTeaming = ElementRule.group(
+    "teaming", [.choice("type", ["persistent", "transient"]).or(.unsupported("unknown teaming type '%'")), .any("persistent")])
 }

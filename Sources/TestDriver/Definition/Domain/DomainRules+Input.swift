@@ -11,7 +11,7 @@ extension DomainRules {
       .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]),
     ],
     [
-      .group("driver", [.onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq")]),
+      virtioDriver,
       ElementRule.group("source", [.any("evdev")]).when("type", "passthrough"),
       ElementRule.group(
         "source",
@@ -22,7 +22,8 @@ extension DomainRules {
       ).when("type", "evdev"),
     ] + placement
   ) { (output, input) throws(DefinitionError) in
-    if let source = input[child: "source"], source[attribute: "evdev"] == nil, source[attribute: "dev"] == nil {
+    let path = ["passthrough": "evdev", "evdev": "dev"][output[attribute: "type"] ?? ""]
+    if let path, let source = input[child: "source"], source[attribute: path] == nil {
       throw .xml("Missing evdev path for input device")
     }
     let (type, bus) = (output[attribute: "type"] ?? "", output[attribute: "bus"])
@@ -30,6 +31,13 @@ extension DomainRules {
       throw .unsupported("only bus 'virtio' is supported for input model '\(model)'")
     }
     if bus == "ps2", type == "tablet" || type == "passthrough" { throw .failure("ps2 bus does not support \(type) input device") }
+    if type == "passthrough", let bus, bus != "virtio" {
+      throw .unsupported("only bus 'virtio' is supported for 'passthrough' input devices")
+    }
+    if type == "evdev", bus != nil { throw .unsupported("input evdev doesn't support bus element") }
+    if bus == "usb" || bus == nil && type == "tablet", let address = output[child: "address"]?[attribute: "type"], address != "usb" {
+      throw .xml("Invalid address for a USB device")
+    }
     return output
   }
 
@@ -48,48 +56,4 @@ extension DomainRules {
       ).many.when("model", "ich6", "ich9"),
       .element("audio", [.positive("id").required]),
     ] + placement)
-
-  private static let drivers = ["none", "alsa", "coreaudio", "jack", "oss", "pulseaudio", "sdl", "spice", "file", "dbus"]
-
-  private static func stream(_ name: String) -> ElementRule {
-    ElementRule.group(
-      name,
-      [
-        .yesNo("mixingEngine"), .yesNo("fixedSettings"), .unsigned("voices"), .unsigned("bufferLength"), .any("dev"),
-        .unsigned("bufferCount"),
-        .yesNo("tryPoll"), .any("name"), .any("streamName"), .unsigned("latency"), .any("serverName"), .any("clientName"),
-        .any("connectPorts"),
-        .yesNo("exactName"),
-      ],
-      [
-        .element(
-          "settings",
-          [
-            .unsigned("frequency"), .unsigned("channels"), .choice("format", ["s8", "u8", "s16", "u16", "s32", "u32", "f32"]),
-          ])
-      ]
-    ) { (output, _) throws(DefinitionError) in
-      if output[child: "settings"] != nil, output[attribute: "fixedSettings"] != "yes" {
-        throw .unsupported("audio settings specified without fixed settings flag")
-      }
-      return output
-    }
-  }
-
-  /// Where sound goes on the host.
-  static let audio = ElementRule.element(
-    "audio",
-    [
-      .positive("id"), .choice("type", drivers).required, .unsigned("timerPeriod"), .any("serverName"), .any("path"),
-      .choice("driver", ["esd", "alsa", "arts", "pulseaudio"]), .yesNo("tryMMap"), .yesNo("exclusive"), .signed("dspPolicy"),
-    ], [stream("input"), stream("output")]
-  ) { (output, _) throws(DefinitionError) in
-    var output = output
-    let keep: [String: Set<String>] = [
-      "pulseaudio": ["serverName"], "file": ["path"], "sdl": ["driver"], "oss": ["tryMMap", "exclusive", "dspPolicy"],
-    ]
-    let own = keep[output[attribute: "type"] ?? ""] ?? []
-    output.attributes.removeAll { !["id", "type", "timerPeriod"].contains($0.name) && !own.contains($0.name) }
-    return output
-  }
 }

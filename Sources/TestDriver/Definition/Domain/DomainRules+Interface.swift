@@ -9,55 +9,51 @@ extension DomainRules {
   private static let typesWithoutSource: Set<String> = ["user", "ethernet", "null"]
 
   /// A network interface.
-  static let interface = ElementRule.element(
+  static let interface = ElementRule.element("interface") { (_, input) throws(DefinitionError) in
+    let type = input[attribute: "type"] ?? "user"
+    // libvirt reads the kind and the source before everything else.
+    for attribute in ["managed", "trustGuestRxFilters"] { _ = try AttributeRule.yesNo(attribute).value(in: input) }
+    if types.contains(type), input[child: "source"] == nil, !typesWithoutSource.contains(type) {
+      throw .xml(type == "hostdev" ? "missing source address type" : "interface type='\(type)' requires a 'source' element")
+    }
+    if let port = input[child: "virtualport"], port[attribute: "type"] == nil, ["bridge", "direct", "hostdev"].contains(type) {
+      throw .xml("missing required virtualport type")
+    }
+    return try contents.apply(input)
+  }
+
+  private static let contents = ElementRule.element(
     "interface", [.choice("type", types).or("user"), .yesNo("managed"), .yesNo("trustGuestRxFilters")],
     [mac, .group("driver", [hostdevDriver]).when("type", "hostdev")] + interfaceSources + [vlan, virtualPort, bandwidth, isolation]
       + guestAddresses + [
-        script, interfaceTarget, .group("guest", [.any("dev")]), model,
-        .group("backend", [.choice("type", ["default"]).hiding("default"), .any("tap"), .any("vhost")]), filter, tune, teaming, link, mtu,
+        portForward.many, script("script"), script("downscript"), .group("backenddomain", [.any("name")]), interfaceTarget,
+        .group("guest", [.any("dev"), .any("actual")]), model,
+        .group("backend", [.choice("type", []), .any("tap"), .any("vhost"), .any("logFile")]), filter, tune, teaming, link, mtu,
         coalesce,
-      ] + placement
+      ] + romPlacement
   ) { (output, input) throws(DefinitionError) in
     let type = output[attribute: "type"] ?? ""
     var output = output
     if type != "hostdev" { output[attribute: "managed"] = nil }
-    if output[child: "source"] == nil, !typesWithoutSource.contains(type) {
-      throw .xml("interface type='\(type)' requires a 'source' element")
-    }
     try addDriver(input, type, &output)
     if !["network", "bridge", "ethernet"].contains(type) { output[child: "filterref"] = nil }
     if output[child: "backend"]?[attribute: "vhost"] != nil, output[child: "model"]?[attribute: "type"] != "virtio" {
       output[child: "backend"]?[attribute: "vhost"] = nil
     }
-    try checkInterface(output, input, type)
+    try checkInterface(output, type)
     return output
   }
 
   /// Only virtio cards have a driver to speak of; what others say about it is not even read.
   private static func addDriver(_ input: XMLElement, _ type: String, _ output: inout XMLElement) throws(DefinitionError) {
-    guard type != "hostdev", output[child: "model"]?[attribute: "type"]?.hasPrefix("virtio") == true, let driver = input[child: "driver"],
-      let made = try netDriver.apply(driver)
-    else { return }
+    guard let driver = input[child: "driver"] else { return }
+    guard output[child: "model"]?[attribute: "type"]?.hasPrefix("virtio") == true else {
+      if let made = try virtioDriver.apply(driver) { try refuseVirtio(made) }
+      return
+    }
+    guard type != "hostdev", let made = try netDriver.apply(driver) else { return }
     let index = output.children.firstIndex { if case .element(let child) = $0 { child.name == "model" } else { false } }
     output.children.insert(.element(made), at: index.map { $0 + 1 } ?? output.children.count)
-  }
-
-  private static func checkInterface(_ output: XMLElement, _ input: XMLElement, _ type: String) throws(DefinitionError) {
-    if output[child: "target"]?[attribute: "managed"] == "no", type != "ethernet" {
-      throw .unsupported("unmanaged target dev is not supported on interfaces of type '\(type)'")
-    }
-    let mac = output[child: "mac"]?[attribute: "address"] ?? ""
-    if output[child: "virtualport"] != nil, !["network", "bridge", "direct", "hostdev", "ethernet"].contains(type) {
-      throw .unsupported("<virtualport> element unsupported for <interface type='\(type)'>")
-    }
-    if output[child: "bandwidth"]?[child: "inbound"]?[attribute: "floor"] != nil, type != "network" {
-      throw .unsupported("floor attribute is not supported for this config")
-    }
-    if output[child: "port"]?[attribute: "isolated"] == "yes" {
-      let intro = "interface \(mac) - <port isolated='yes'/> is not supported for network interfaces with"
-      if type != "network", type != "bridge" { throw .unsupported("\(intro) type='\(type)'") }
-      if let port = output[child: "virtualport"]?[attribute: "type"] { throw .unsupported("\(intro) virtualport type='\(port)'") }
-    }
   }
 
   private static let mac = ElementRule.element(
@@ -74,7 +70,21 @@ extension DomainRules {
     return output
   }
 
-  private static let script = ElementRule.group("script", [.any("path")])
+  private static func script(_ name: String) -> ElementRule { .group(name, [.any("path")]) }
+
+  /// Ports of the host that lead to the guest.
+  private static let portForward = ElementRule.element(
+    "portForward", [.choice("proto", ["tcp", "udp"]).required, .any("address"), .any("dev")],
+    [
+      ElementRule.group("range", [.positive("start"), .positive("end"), .positive("to"), .yesNo("exclude")]).many
+    ]
+  ) { (output, _) throws(DefinitionError) in
+    guard let text = output[attribute: "address"] else { return output }
+    guard let address = SocketAddress(text) else { throw .xml("Invalid address '\(text)' in <portForward>") }
+    var output = output
+    output[attribute: "address"] = address.text
+    return output
+  }
 
   private static let interfaceTarget = ElementRule.group("target", [.any("dev"), .yesNo("managed")])
 
@@ -95,9 +105,7 @@ extension DomainRules {
     [
       .choice("name", ["qemu", "vhost"]), .choice("txmode", ["iothread", "timer"]), .onOff("ioeventfd"), .onOff("event_idx"),
       .positive("queues"), .positive("rx_queue_size"), .positive("tx_queue_size"), .onOff("rss"), .onOff("rss_hash_report"),
-      .onOff("iommu"),
-      .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
-    ], ["host", "guest"].map { .group($0, (offloads[$0] ?? []).map { .onOff($0) }) })
+    ] + virtioOptions, ["host", "guest"].map { .group($0, (offloads[$0] ?? []).map { .onOff($0) }) })
 
   private static let filter = ElementRule.element(
     "filterref", [.any("filter")],
@@ -131,17 +139,4 @@ extension DomainRules {
             ])
         ])
     ])
-
-  private static let teaming = ElementRule.group(
-    "teaming",
-    [
-      .choice("type", ["persistent", "transient"]).or(.unsupported("unknown teaming type '%'")), .any("persistent"),
-    ]
-  ) { (output, _) throws(DefinitionError) in
-    switch (output[attribute: "type"], output[attribute: "persistent"]) {
-    case ("transient", nil): throw .unsupported("teaming persistent attribute must be set if teaming type is 'transient'")
-    case ("persistent", .some): throw .unsupported("teaming persistent attribute not allowed if teaming type is 'persistent'")
-    default: return output
-    }
-  }
 }

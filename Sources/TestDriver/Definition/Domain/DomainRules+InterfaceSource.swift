@@ -3,6 +3,7 @@ import XMLTree
 extension DomainRules {
   /// What an interface is connected to; which rule holds follows from the interface's `type`.
   static let interfaceSources: [ElementRule] = [
+    ElementRule.group("source", [], hostAddresses).when("type", "user", "ethernet", "null"),
     source([.any("network").required, .any("portgroup")]).when("type", "network"),
     source([.any("bridge").required]).when("type", "bridge"),
     source([.any("name").required]).when("type", "internal"),
@@ -23,7 +24,10 @@ extension DomainRules {
     hostdevSource.when("type", "hostdev"),
   ]
 
-  private static func source(_ attributes: [AttributeRule]) -> ElementRule { .element("source", attributes) }
+  private static func source(_ attributes: [AttributeRule]) -> ElementRule { .element("source", attributes, hostAddresses) }
+
+  /// The host's own addresses, which libvirt reads for every kind of interface and then refuses for all but one.
+  private static let hostAddresses: [ElementRule] = [ipAddress.many, route("interface host IP").many]
 
   private static let udp = ElementRule.element(
     "source", [.any("address").required, .signed("port").required],
@@ -41,7 +45,8 @@ extension DomainRules {
     var made: XMLElement?
     switch type {
     case "pci": made = try hostPCI.apply(address)
-    case "usb": made = try ElementRule.element("address", [.unsigned("bus").required, .unsigned("device").required]).apply(address)
+    case "usb":
+      made = try ElementRule.element("address", [.unsignedAnyBase("bus").required, .unsignedAnyBase("device").required]).apply(address)
     default: throw .unsupported("address type='\(type)' not supported in hostdev interfaces")
     }
     made?.attributes.insert(XMLAttribute("type", type), at: 0)
@@ -71,13 +76,16 @@ extension DomainRules {
       guard output[attribute: "trunk"] != "no" else {
         throw .xml("invalid \"trunk='no'\" in <vlan> - trunk='yes' is required for more than one vlan tag")
       }
-      output[attribute: "trunk"] = "yes"
+      if output.children.count > 1 { output[attribute: "trunk"] = "yes" }
     }
     if output[attribute: "trunk"] == "no" { output[attribute: "trunk"] = nil }
     return output
   }
 
   static let bandwidth = ElementRule.group("bandwidth") { (output, input) throws(DefinitionError) in
+    if input[attribute: "classID"] != nil {
+      throw .detail("classID attribute not supported on <bandwidth> in this usage context")
+    }
     var output = output
     for name in ["inbound", "outbound"] {
       let found = input.elements(name)

@@ -18,13 +18,78 @@ extension DomainRules {
     ] + placement
   ) { (output, input) throws(DefinitionError) in
     guard input[child: "target"] != nil else { throw .xml("missing <target> element for <memory> device") }
-    if output[child: "uuid"] != nil, output[attribute: "model"] == "nvdimm" {
-      throw .unsupported("UUID is not supported for NVDIMM device")
+    var output = output
+    let model = output[attribute: "model"] ?? ""
+    if let text = output[child: "uuid"]?.text {
+      guard let uuid = UUIDText(text) else { throw .failure("malformed uuid element") }
+      output[child: "uuid"] = XMLElement("uuid", text: uuid.text)
+    }
+    if model == "nvdimm", let label = output[child: "target"]?.descendant("label", "size").flatMap({ UInt64($0.text) }) {
+      guard label >= 128 else { throw .xml("nvdimm label must be at least 128KiB") }
+      guard label < output.descendant("target", "size").flatMap({ UInt64($0.text) }) ?? 0 else {
+        throw .xml("label size must be smaller than NVDIMM size")
+      }
+    }
+    keep(models[model], in: &output)
+    if model == "virtio-pmem", output[attribute: "access"] == nil { output.insert("access", "shared", after: ["model"]) }
+    if model == "virtio-mem", var target = output[child: "target"] {
+      for name in ["block", "requested"] where target[child: name] == nil {
+        target.insert(
+          XMLElement(name, attributes: [XMLAttribute("unit", "KiB")], children: [.text("0")]), after: ["size", "node", "block"])
+      }
+      output[child: "target"] = target
     }
     return output
   }
 
+  private static let ram: Set<String> = ["pagesize", "nodemask", "size", "node"]
+  /// What is known about each model, besides where it is placed.
+  private static let models: [String: Set<String>] = [
+    "dimm": ram, "virtio-mem": ram.union(["block", "requested"]), "sgx-epc": ["nodemask", "size", "node"],
+    "nvdimm": ["uuid", "path", "alignsize", "pmem", "size", "node", "label", "readonly"], "virtio-pmem": ["path", "size", "node"],
+  ]
+
+  private static func keep(_ known: Set<String>?, in device: inout XMLElement) {
+    guard let known else { return }
+    if !known.contains("uuid") { device[child: "uuid"] = nil }
+    for name in ["source", "target"] {
+      guard var part = device[child: name] else { continue }
+      part.children.removeAll { if case .element(let element) = $0 { !known.contains(element.name) } else { false } }
+      device[child: name] = part.children.isEmpty ? nil : part
+    }
+  }
+
+  /// What libvirt checks once everything is read.
+  static func validateMemory(_ device: XMLElement) throws(DefinitionError) {
+    let model = device[attribute: "model"] ?? ""
+    func size(_ name: String) -> UInt64 {
+      device.descendant("target", name).flatMap { UInt64($0.text) } ?? 0
+    }
+    switch model {
+    case "nvdimm", "virtio-pmem":
+      guard device.descendant("source", "path") != nil else { throw .detail("path is required for model '\(model)'") }
+      if model == "virtio-pmem", device[attribute: "access"] == "private" {
+        throw .unsupported("shared access mode required for virtio-pmem device")
+      }
+      if device[child: "uuid"] != nil { throw .unsupported("UUID is not supported for NVDIMM device") }
+      if device[attribute: "discard"] == "yes" {
+        throw .unsupported("discard is not supported for \(model == "nvdimm" ? "nvdimms" : "model '\(model)'")")
+      }
+    case "virtio-mem":
+      let (block, requested) = (size("block"), size("requested"))
+      guard requested <= size("size") else {
+        throw .detail("requested size must be smaller than or equal to @size (\(size("size"))KiB)")
+      }
+      guard block > 0, block & (block - 1) == 0 else { throw .detail("block size must be a power of two") }
+      guard requested % block == 0 else { throw .detail("requested size must be an integer multiple of block size") }
+    case "sgx-epc" where device[child: "address"] != nil:
+      throw .unsupported("memory device address is not supported for model 'sgx-epc'")
+    default: break
+    }
+  }
+
   private static let nodes = ElementRule.element("nodemask") { (output, input) throws(DefinitionError) in
+    guard !input.text.isEmpty else { return nil }
     guard let set = NumberSet(input.text) else { throw .invalid("Failed to parse bitmap '\(input.text)'") }
     guard !set.numbers.isEmpty else { throw .unsupported("Invalid value of 'nodemask': \(input.text)") }
     var output = output
@@ -36,67 +101,13 @@ extension DomainRules {
     "target", [],
     [
       .size("size", path: "./size"), .text("node", .unsigned(.xml("invalid value of memory device node"))),
-      .group("label", [], [.size("size", path: "./label/size")]), .size("block", path: "./block"), .size("requested", path: "./requested"),
+      .group("label", [], [.size("size", path: "./label/size")]) { (output, _) throws(DefinitionError) in
+        output[child: "size"]?.text == "0" ? nil : output
+      }, .size("block", path: "./block"), .size("requested", path: "./requested"),
       .flag("readonly"),
     ]
   ) { (output, _) throws(DefinitionError) in
     guard output[child: "size"] != nil else { throw .xml("missing element or attribute './size'") }
-    if let label = output.descendant("label", "size").flatMap({ UInt64($0.text) }) {
-      guard label >= 128 else { throw .xml("nvdimm label must be at least 128KiB") }
-      guard label < output[child: "size"].flatMap({ UInt64($0.text) }) ?? 0 else {
-        throw .xml("label size must be smaller than NVDIMM size")
-      }
-    }
-    return output
-  }
-
-  /// A trusted platform module.
-  static let tpm = ElementRule.element("tpm", [.choice("model", ["tpm-tis", "tpm-crb", "tpm-spapr", "tpm-spapr-proxy"])]) {
-    (output, input) throws(DefinitionError) in
-    let backends = input.elements("backend")
-    guard let backend = backends.first else { throw .xml("missing TPM device backend") }
-    guard backends.count == 1 else { throw .xml("only one TPM backend is supported") }
-    var output = output
-    if let made = try tpmBackend.apply(backend) { output.children.append(.element(made)) }
-    for rule in placement {
-      if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
-    }
-    return output
-  }
-
-  private static let banks = ["sha1", "sha256", "sha384", "sha512"]
-
-  private static let tpmBackend = ElementRule.element(
-    "backend",
-    [
-      .choice("type", ["passthrough", "emulator", "external"]).required, .choice("version", ["1.2", "2.0"]),
-      AttributeRule.choice("persistent_state", ["yes", "no"]).hiding("no")
-        .or(.failure("Invalid persistent_state value, either 'yes' or 'no'")),
-    ]
-  ) { (output, input) throws(DefinitionError) in
-    var output = output
-    switch output[attribute: "type"] {
-    case "passthrough":
-      let path = input[child: "device"]?[attribute: "path"] ?? "/dev/tpm0"
-      output.attributes = [XMLAttribute("type", "passthrough")]
-      output.children = [.element(XMLElement("device", attributes: [XMLAttribute("path", path)]))]
-    case "emulator":
-      if let secret = input[child: "encryption"]?[attribute: "secret"] {
-        guard let uuid = UUIDText(secret) else { throw .failure("Unable to parse secret uuid '\(secret)'") }
-        output.children.append(.element(XMLElement("encryption", attributes: [XMLAttribute("secret", uuid.text)])))
-      }
-      if let active = input[child: "active_pcr_banks"] {
-        guard output[attribute: "version"] == "2.0" else { throw .xml("<active_pcr_banks/> requires TPM version '2.0'") }
-        let found = banks.filter { active[child: $0] != nil }
-        output.children.append(.element(XMLElement("active_pcr_banks", children: found.map { .element(XMLElement($0)) })))
-      }
-    default:
-      guard let source = input[child: "source"], let type = source[attribute: "type"] else {
-        throw .xml("missing external TPM backend type")
-      }
-      guard type == "unix" else { throw .unsupported("unknown backend type '\(type)' for external TPM") }
-      output.children = [.element(source.canonicalCopy)]
-    }
     return output
   }
 }

@@ -47,8 +47,8 @@ extension DomainRules {
   }
 
   /// The guest's own cells.
-  static let numa = ElementRule.element("numa", [], [cell.many]) { (output, _) throws(DefinitionError) in
-    guard !output.children.isEmpty else { throw .xml("NUMA topology defined without NUMA cells") }
+  static let numa = ElementRule.element("numa", [], [cell.many, interconnects]) { (output, _) throws(DefinitionError) in
+    guard output[child: "cell"] != nil else { throw .xml("NUMA topology defined without NUMA cells") }
     return output
   }
 
@@ -63,6 +63,13 @@ extension DomainRules {
       if let value = try rule.value(in: input) { output[attribute: rule.name] = value }
     }
     if let distances = input[child: "distances"], let made = try distance.apply(distances) { output.children.append(.element(made)) }
+    var levels: Set<String> = []
+    for element in input.elements("cache") {
+      let made = try cellCache(element, input[attribute: "id"] ?? "0")
+      let level = made[attribute: "level"] ?? ""
+      guard levels.insert(level).inserted else { throw .xml("Cache level '\(level)' already defined") }
+      output.children.append(.element(made))
+    }
     return output
   }
 

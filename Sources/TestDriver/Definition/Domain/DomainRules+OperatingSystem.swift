@@ -7,8 +7,9 @@ extension DomainRules {
   static let os = ElementRule.element(
     "os", [firmwareKind],
     [
-      type, firmware, .text("init"), initArgument.many, environment.many, .text("initdir"), .text("inituser"), .text("initgroup"),
-      loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), acpi,
+      type, firmware.when("firmware", "bios", "efi"), .text("init"), initArgument.many, environment.many, .text("initdir"),
+      .text("inituser"), .text("initgroup"),
+      loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), .text("root"), acpi,
       .element("boot", [.choice("dev", bootDevices).required]).many, bootMenu, bios, smbios,
     ])
 
@@ -16,16 +17,26 @@ extension DomainRules {
 
   private static let type = ElementRule.element("type", [.any("arch"), .any("machine")], text: .any)
 
+  /// Only asked for where libvirt chooses the firmware.
   private static let firmware = ElementRule.group(
     "firmware", [],
     [
       ElementRule.element(
-        "feature",
-        [
-          .yesNo("enabled").required, .choice("name", ["enrolled-keys", "secure-boot"]).required,
-        ]
+        "feature", [.yesNo("enabled").required, .choice("name", ["enrolled-keys", "secure-boot"]).required]
       ).many
-    ])
+    ]
+  ) { (output, _) throws(DefinitionError) in
+    var states: [String: String] = [:]
+    for feature in output.elements { states[feature[attribute: "name"] ?? ""] = feature[attribute: "enabled"] }
+    // Keys are of no use without what asks for them.
+    if states["enrolled-keys"] == "yes", states["secure-boot"] == nil { states["secure-boot"] = "yes" }
+    var output = output
+    output.children = ["enrolled-keys", "secure-boot"].compactMap { name in
+      guard let state = states[name] else { return nil }
+      return .element(XMLElement("feature", attributes: [XMLAttribute("enabled", state), XMLAttribute("name", name)]))
+    }
+    return output
+  }
 
   private static let initArgument = ElementRule.element("initarg", text: .any) { (output, _) throws(DefinitionError) in
     guard !output.children.isEmpty else { throw .xml("No data supplied for <initarg> element") }
@@ -47,18 +58,20 @@ extension DomainRules {
     var output = output
     if !input.text.isEmpty {
       output.children = [.text(input.text)]
-      if output[attribute: "type"] == nil, !hasFirmware(input) { output.insert("type", "rom", after: ["readonly", "secure"]) }
+      if output[attribute: "type"] == nil { output.insert("type", "rom", after: ["readonly", "secure"]) }
     }
     return output
   }
 
-  private static func hasFirmware(_ loader: XMLElement) -> Bool { loader[attribute: "firmware"] != nil }
-
-  private static let nvram = ElementRule.group("nvram", [.any("template"), .choice("type", ["file", "block", "network"])]) {
+  private static let nvram = ElementRule.element("nvram", [.any("template"), .choice("type", ["file", "block", "network"])]) {
     (output, input) throws(DefinitionError) in
     var output = output
     if output[attribute: "type"] != nil {
-      if let source = input[child: "source"] { output.children = [.element(source.canonicalCopy)] }
+      if let rule = storageSources.first(where: { $0.condition?.values.contains(output[attribute: "type"] ?? "") == true }),
+        let source = try input[child: "source"].flatMap(rule.apply)
+      {
+        output.children = [.element(source)]
+      }
     } else if !input.text.isEmpty {
       output.children = [.text(input.text)]
     }
@@ -113,6 +126,9 @@ extension DomainRules {
     (output, _) throws(DefinitionError) in
     let (users, groups) = (output.elements("uid"), output.elements("gid"))
     guard users.isEmpty == groups.isEmpty else { throw .unsupported("uid and gid should be mapped both") }
+    var output = output
+    output.sort("uid") { Int($0[attribute: "start"] ?? "") ?? 0 }
+    output.sort("gid") { Int($0[attribute: "start"] ?? "") ?? 0 }
     guard
       (users + groups).isEmpty || (users.contains { $0[attribute: "start"] == "0" } && groups.contains { $0[attribute: "start"] == "0" })
     else { throw .unsupported("You must map the root user of container") }
@@ -127,11 +143,9 @@ extension XMLElement {
     attributes.insert(XMLAttribute(name, value), at: index)
   }
 
-  /// The same without text between elements and without comments, as libvirt would print it again.
-  var canonicalCopy: XMLElement {
-    var copy = XMLElement(name, attributes: attributes)
-    let inner = elements
-    copy.children = inner.isEmpty ? (text.isEmpty ? [] : [.text(text)]) : inner.map { .element($0.canonicalCopy) }
-    return copy
+  /// Adds a child behind the last of the named ones.
+  mutating func insert(_ child: XMLElement, after others: [String]) {
+    let index = children.lastIndex { if case .element(let element) = $0 { others.contains(element.name) } else { false } }
+    children.insert(.element(child), at: index.map { $0 + 1 } ?? 0)
   }
 }

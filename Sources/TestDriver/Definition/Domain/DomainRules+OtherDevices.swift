@@ -1,8 +1,6 @@
 import XMLTree
 
 extension DomainRules {
-  private static let virtioDriver = ElementRule.group("driver", [.onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq")])
-
   static let watchdog = ElementRule.element(
     "watchdog",
     [
@@ -17,11 +15,16 @@ extension DomainRules {
     [
       .choice("model", ["virtio", "xen", "none", "virtio-transitional", "virtio-non-transitional"]).required, .onOff("autodeflate"),
       .onOff("freePageReporting"),
-    ], [.group("stats", [AttributeRule.count("period").hiding("0")])] + placement + [virtioDriver]
+    ], [.group("stats", [.signedAnyBase("period")], refine: dropPeriod)] + placement + [virtioDriver]
   ) { (output, _) throws(DefinitionError) in
     var output = output
     if output[attribute: "model"] == "none" { output[child: "address"] = nil }
     return output
+  }
+
+  /// Statistics are only collected now and then, or never.
+  private static func dropPeriod(_ output: XMLElement, _ input: XMLElement) throws(DefinitionError) -> XMLElement? {
+    output[attribute: "period"].flatMap { Int32($0) } ?? 0 > 0 ? output : nil
   }
 
   /// A source of random numbers.
@@ -56,24 +59,22 @@ extension DomainRules {
       return XMLElement("backend", attributes: [XMLAttribute("model", model)], children: [.text(text.isEmpty ? "/dev/random" : text)])
     case "builtin": return XMLElement("backend", attributes: [XMLAttribute("model", model)])
     case "egd":
-      guard let type = input[attribute: "type"] else { throw .xml("missing EGD backend type") }
+      guard input[attribute: "type"] != nil else { throw .xml("missing EGD backend type") }
       let rule = ElementRule.element(
         "backend",
         [
           .any("model"),
-          .choice("type", ["null", "vc", "pty", "dev", "file", "pipe", "stdio", "udp", "tcp", "unix", "spiceport", "nmdm"])
-            .or(.unsupported("unknown backend type '%' for egd")),
+          .choice("type", characterKinds).or(.unsupported("unknown backend type '%' for egd")),
         ], characterSource)
-      guard var made = try rule.apply(input) else { return nil }
-      _ = type
       try checkCounts(input)
-      try checkCharacterSource(&made)
+      guard var made = try rule.apply(input) else { return nil }
+      completeCharacterSource(&made)
       return made
     default: throw .unsupported("unknown RNG backend model '\(model)'")
     }
   }
 
-  static let nvramDevice = ElementRule.group("nvram", [], placement)
+  static let nvramDevice = ElementRule.element("nvram", [], placement)
 
   static let panic = ElementRule.element(
     "panic",
@@ -88,7 +89,7 @@ extension DomainRules {
       .any("name").required(.xml("shmem element must contain 'name' attribute")), .any("role"),
     ],
     [
-      .element("model", [.choice("type", ["ivshmem", "ivshmem-plain", "ivshmem-doorbell"])]),
+      .element("model", [.choice("type", ["ivshmem", "ivshmem-plain", "ivshmem-doorbell"]).or("ivshmem")]),
       ElementRule(name: "size") { (output, input) throws(DefinitionError) in
         let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./size[1]")
         guard bytes > 0 else { return nil }
@@ -121,6 +122,9 @@ extension DomainRules {
       _ = driver
       throw .xml("iommu model '\(model)' doesn't support additional attributes")
     }
+    if let model = output[attribute: "model"], model != "virtio", output[child: "address"] != nil {
+      throw .xml("iommu model '\(model)' can't have address")
+    }
     return output
   }
 
@@ -131,6 +135,7 @@ extension DomainRules {
     ] + placement + [virtioDriver]
   ) { (output, _) throws(DefinitionError) in
     var output = output
+    if output[attribute: "model"] == nil, let driver = output[child: "driver"] { try refuseVirtio(driver) }
     var cid = output[child: "cid"] ?? XMLElement("cid")
     if let address = cid[attribute: "address"].flatMap({ UInt32($0) }) {
       guard address >= 3 else { throw .unsupported("guest CIDs must be >= 3") }

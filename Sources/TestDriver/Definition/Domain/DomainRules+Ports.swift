@@ -18,21 +18,22 @@ extension DomainRules {
   static let channel = port("channel")
 
   private static func port(_ kind: String) -> ElementRule {
-    ElementRule.element(kind, [characterType], characterSource + placement) { (output, input) throws(DefinitionError) in
-      var output = output
-      try checkCounts(input)
+    let contents = ElementRule.element(kind, [characterType], characterSource + placement)
+    return ElementRule.element(kind) { (_, input) throws(DefinitionError) in
+      _ = try characterType.value(in: input)
       let target = try target(kind, input[child: "target"])
-      if kind == "channel" {
-        let virtio = target[attribute: "type"] == "virtio"
-        if output[attribute: "type"] == "spicevmc", !virtio { throw .unsupported("spicevmc device type only supports virtio") }
-        try checkCharacterSource(&output, needsPath: !virtio && target[attribute: "type"] != "xen")
-      } else {
-        if output[attribute: "type"] == "spicevmc" { throw .unsupported("spicevmc device type only supports virtio") }
-        try checkCharacterSource(&output)
+      try checkCounts(input)
+      guard var output = try contents.apply(input) else { return nil }
+      if output[attribute: "type"] == "spicevmc", target[attribute: "type"] != "virtio" || kind == "console" {
+        throw .unsupported("spicevmc device type only supports virtio")
       }
-      let before = ["source", "protocol", "log"]
-      let index = output.children.lastIndex { if case .element(let child) = $0 { before.contains(child.name) } else { false } }
-      output.children.insert(.element(target), at: index.map { $0 + 1 } ?? 0)
+      if kind == "channel", output[attribute: "type"] == "unix", output[child: "source"]?[attribute: "path"] == nil,
+        target[attribute: "type"] != "guestfwd"
+      {
+        output[child: "source"] = nil
+      }
+      completeCharacterSource(&output)
+      output.insert(target, after: ["source", "protocol", "log"])
       return output
     }
   }

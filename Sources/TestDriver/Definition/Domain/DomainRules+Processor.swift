@@ -19,13 +19,16 @@ extension DomainRules {
     if output[attribute: "migratable"] != nil, mode != "host-passthrough", mode != "maximum" {
       throw .unsupported("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode")
     }
+    if output[child: "vendor"] != nil, output[child: "model"]?.text.isEmpty != false {
+      throw .xml("CPU vendor specified without CPU model")
+    }
     if mode == "host-model" || mode == "host-passthrough" || mode == "maximum" {
       output[attribute: "match"] = nil
+      if mode == "maximum" || mode == "host-passthrough" { output[child: "model"] = nil }
     } else if output[child: "model"] != nil {
       if mode == nil { output.attributes.insert(XMLAttribute("mode", "custom"), at: 0) }
       if output[attribute: "match"] == nil { output.insert("match", "exact", after: ["mode"]) }
     } else {
-      if output[child: "vendor"] != nil { throw .xml("CPU vendor specified without CPU model") }
       if output[child: "feature"] != nil { throw .xml("Non-empty feature list specified without CPU model") }
       if output[attribute: "check"] != nil { throw .unsupported("check attribute specified for CPU with no model") }
       output.attributes = []
@@ -44,7 +47,11 @@ extension DomainRules {
       .choice("fallback", ["allow", "forbid"]).or("allow").or(.unsupported("Invalid fallback attribute")), .any("vendor_id"),
     ], text: .any
   ) { (output, _) throws(DefinitionError) in
-    guard let vendor = output[attribute: "vendor_id"] else { return output }
+    guard let vendor = output[attribute: "vendor_id"], !vendor.isEmpty else {
+      var output = output
+      output[attribute: "vendor_id"] = nil
+      return output
+    }
     guard vendor.utf8.count == 12 else { throw .xml("vendor_id must be exactly 12 characters long") }
     guard !vendor.contains(",") else { throw .xml("vendor id is invalid") }
     return output

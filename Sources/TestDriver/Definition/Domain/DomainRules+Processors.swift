@@ -49,7 +49,7 @@ extension DomainRules {
     }
   }
 
-  private static let iothreadids = ElementRule.element("iothreadids", [], [.element("iothread", [.positive("id").required] + pool).many]) {
+  private static let iothreadids = ElementRule.group("iothreadids", [], [.element("iothread", [.positive("id").required] + pool).many]) {
     (output, _) throws(DefinitionError) in
     var ids: Set<String> = []
     for thread in output.elements {
@@ -60,7 +60,7 @@ extension DomainRules {
     return output
   }
 
-  private static let defaultIothread = ElementRule.element("defaultiothread", pool) { (output, _) throws(DefinitionError) in
+  private static let defaultIothread = ElementRule.group("defaultiothread", pool) { (output, _) throws(DefinitionError) in
     try checkPool(output)
     return output
   }

@@ -6,13 +6,17 @@ extension DomainRules {
     "redirdev",
     [
       .choice("bus", ["usb"]).or("usb").or(.unsupported("unknown redirdev bus '%'")),
-      .choice("type", ["null", "vc", "pty", "dev", "file", "pipe", "stdio", "udp", "tcp", "unix", "spicevmc", "spiceport", "nmdm"])
-        .required(.failure("missing type in redirdev")).or(.unsupported("unknown redirdev character device type '%'")),
-    ], characterSource + placement
+      .choice("type", characterKinds).required(.failure("missing type in redirdev")).or(
+        .unsupported("unknown redirdev character device type '%'")),
+    ], characterSource + bootPlacement
   ) { (output, input) throws(DefinitionError) in
     var output = output
     try checkCounts(input)
-    try checkCharacterSource(&output)
+    completeCharacterSource(&output)
+    if output[attribute: "type"] == "dbus", output[child: "source"] == nil {
+      output.children.insert(.element(XMLElement("source", attributes: [XMLAttribute("channel", "org.qemu.usbredir")])), at: 0)
+    }
+    if let type = output[child: "address"]?[attribute: "type"], type != "usb" { throw .xml("Invalid address for a USB device") }
     return output
   }
 
@@ -23,13 +27,16 @@ extension DomainRules {
 
   private static let usbDevice = ElementRule.element("usbdev") { (output, input) throws(DefinitionError) in
     var output = output
-    for (name, limit, digits) in [("class", 0xFF, 2), ("vendor", 0xFFFF, 4), ("product", 0xFFFF, 4)] {
-      guard let text = input[attribute: name], text != "-1" else { continue }
-      guard let value = Number.unsigned(text, anyBase: true) else { throw .failure("Cannot parse USB \(name) code \(text)") }
-      guard value <= UInt64(limit) else {
-        throw .failure(name == "class" ? "Invalid USB Class code \(text)" : "Invalid USB \(name) ID \(text)")
+    for (name, digits) in [("class", 2), ("vendor", 4), ("product", 4)] {
+      guard let text = input[attribute: name] else { continue }
+      guard let value = Number.signed(text, anyBase: true).flatMap({ Int32(exactly: $0) }) else {
+        throw .xml("Invalid value for attribute '\(name)' in element 'usbdev': '\(text)'. Expected integer value")
       }
-      output[attribute: name] = Number.hex(value, digits, uppercase: true)
+      // -1 stands for all; of classes there are only 256.
+      if name == "class", value != -1, value & ~0xFF != 0 {
+        throw .failure("Invalid USB Class code \(Number.hex(UInt64(UInt32(bitPattern: value)), 1))")
+      }
+      if value >= 0 { output[attribute: name] = Number.hex(UInt64(value), digits, uppercase: true) }
     }
     if let version = input[attribute: "version"], version != "-1" { output[attribute: "version"] = try usbVersion(version) }
     output[attribute: "allow"] = try AttributeRule.yesNo("allow").required.value(in: input)
@@ -60,19 +67,24 @@ extension DomainRules {
     case "host-certificates":
       let certificates = input.elements("certificate")
       guard certificates.count == 3 else { throw .xml("host-certificates mode needs exactly three certificates") }
-      output.children = certificates.map { .element(XMLElement("certificate", text: $0.text)) }
+      output.children = certificates.map { .element(XMLElement("certificate", children: [.text($0.text)])) }
       if let database = input[child: "database"], !database.text.isEmpty {
+        guard database.text.hasPrefix("/") else { throw .xml("expecting absolute path: \(database.text)") }
         output.children.append(.element(XMLElement("database", text: database.text)))
       }
     case "passthrough":
       guard input[attribute: "type"] != nil else { throw .xml("passthrough mode requires a character device type attribute") }
       guard var made = try ElementRule.element("smartcard", [.any("mode"), characterType], characterSource).apply(input) else { break }
-      try checkCharacterSource(&made)
+      try checkCounts(input)
+      completeCharacterSource(&made)
       output = made
     default: break
     }
     for rule in placement {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
+    }
+    if let type = output[child: "address"]?[attribute: "type"], type != "ccid" {
+      throw .unsupported("Controllers must use the 'ccid' address type")
     }
     return output
   }

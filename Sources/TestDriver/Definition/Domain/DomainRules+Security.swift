@@ -41,6 +41,8 @@ extension DomainRules {
         throw .failure("A domain definition can have no more than one cipher node with name \(name)")
       }
     }
+    var output = output
+    output.sort("cipher") { $0[attribute: "name"] ?? "" }
     return output
   }
 
@@ -51,19 +53,24 @@ extension DomainRules {
       .choice("type", ["sev", "s390-pv"]).required, .yesNo("kernelHashes"),
     ],
     [
-      ElementRule.text("cbitpos", .unsigned(.xml("failed to get launch security cbitpos"))).when("type", "sev"),
-      ElementRule.text("reducedPhysBits", .unsigned(.xml("failed to get launch security reduced-phys-bits"))).when("type", "sev"),
+      ElementRule.text("cbitpos", .unsigned(.xml("Invalid format for launch security cbitpos"))).when("type", "sev"),
+      ElementRule.text("reducedPhysBits", .unsigned(.xml("Invalid format for launch security reduced-phys-bits"))).when("type", "sev"),
       ElementRule(
         name: "policy",
         refine: { (output, input) throws(DefinitionError) in
-          guard let policy = Number.unsigned(input.text, anyBase: true), policy <= UInt64(UInt32.max) else {
+          let digits = input.text.hasPrefix("0x") ? input.text.dropFirst(2) : input.text[...]
+          guard let policy = UInt32(digits, radix: 16), !digits.hasPrefix("+") else {
             throw .xml("failed to get launch security policy")
           }
           var output = output
-          output.children = [.text(Number.hex(policy, 4))]
+          output.children = [.text(Number.hex(UInt64(policy), 4))]
           return output
         }
       ).when("type", "sev"),
       ElementRule.text("dhCert").when("type", "sev"), ElementRule.text("session").when("type", "sev"),
-    ])
+    ]
+  ) { (output, _) throws(DefinitionError) in
+    if output[attribute: "type"] == "sev", output[child: "policy"] == nil { throw .xml("failed to get launch security policy") }
+    return output
+  }
 }

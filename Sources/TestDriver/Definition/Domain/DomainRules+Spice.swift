@@ -41,23 +41,27 @@ extension DomainRules {
     var listens: [XMLElement] = []
     for element in input.elements("listen") { listens.append(try listen(element, kind)) }
     if let socket = input[attribute: "socket"], kind == "vnc" || kind == "spice" {
-      if let first = listens.first {
-        guard first[attribute: "socket"] == socket else {
+      let socketListen = XMLElement("listen", attributes: [XMLAttribute("type", "socket"), XMLAttribute("socket", socket)])
+      switch listens.first.map({ ($0[attribute: "type"], $0[attribute: "address"] ?? $0[attribute: "socket"]) }) {
+      case nil: listens = [socketListen]
+      case ("address"?, nil)?, ("socket"?, nil)?: listens[0] = socketListen
+      default:
+        guard listens[0][attribute: "socket"] == socket else {
           throw .unsupported(
             "graphics 'socket' attribute '\(socket)' must match 'socket' attribute of first listen element "
-              + "(found '\(first[attribute: "socket"] ?? "none")')"
-          )
+              + "(found '\(listens[0][attribute: "socket"] ?? "none")')")
         }
-      } else {
-        listens = [XMLElement("listen", attributes: [XMLAttribute("type", "socket"), XMLAttribute("socket", socket)])]
       }
     }
     let address = input[attribute: "listen"].flatMap { $0.isEmpty ? nil : $0 }
-    if let address, let first = listens.first, first[attribute: "type"] == "address" || first[attribute: "type"] == "network",
-      let found = Optional(first[attribute: "address"]), found != address
-    {
-      throw .unsupported(
-        "graphics 'listen' attribute '\(address)' must match 'address' attribute of first listen element (found '\(found ?? "none")')")
+    if let address, let type = listens.first?[attribute: "type"], type == "address" || type == "network" {
+      // What the first one says itself, even where libvirt does not keep it.
+      let found = input[child: "listen"]?[attribute: "address"].flatMap { $0.isEmpty ? nil : $0 }
+      if found == nil, type == "address" { listens[0][attribute: "address"] = address }
+      if found ?? (type == "address" ? address : nil) != address {
+        throw .unsupported(
+          "graphics 'listen' attribute '\(address)' must match 'address' attribute of first listen element (found '\(found ?? "none")')")
+      }
     }
     if listens.isEmpty {
       var element = XMLElement("listen", attributes: [XMLAttribute("type", "address")])

@@ -15,6 +15,14 @@ extension DomainRules {
     ElementRule.group("source", attributes, [slices] + sourceLabels + extras).when("type", type)
   }
 
+  /// Two labels for one security driver.
+  static func checkLabelModels(_ source: XMLElement) throws(DefinitionError) {
+    var models: Set<String> = []
+    for model in source.elements("seclabel").compactMap({ $0[attribute: "model"] }) {
+      guard models.insert(model).inserted else { throw .detail("seclabel for model \(model) is already provided") }
+    }
+  }
+
   private static let sourceLabels: [ElementRule] = [
     ElementRule.element("seclabel", [.any("model"), .yesNo("labelskip"), .yesNo("relabel")], [.text("label")]) {
       (output, _) throws(DefinitionError) in
@@ -26,8 +34,26 @@ extension DomainRules {
 
   private static let extras: [ElementRule] = [
     auth, encryption,
-    .element("reservations", [.yesNo("managed").required], [.element("source", [.any("type"), .any("path"), .any("mode")])]),
+    reservations,
   ]
+
+  private static let reservations = ElementRule.element(
+    "reservations", [.yesNo("managed").required], [.element("source", [.any("type"), .any("path"), .any("mode")])]
+  ) { (output, _) throws(DefinitionError) in
+    var output = output
+    guard output[attribute: "managed"] == "no" else {
+      output[child: "source"] = nil
+      return output
+    }
+    func wrong(_ text: String, _ rest: String = "") -> DefinitionError { .xml("\(text) for <reservations/>\(rest)") }
+    let source = output[child: "source"]
+    guard let type = source?[attribute: "type"] else { throw wrong("missing connection type") }
+    guard source?[attribute: "path"] != nil else { throw wrong("missing path") }
+    guard let mode = source?[attribute: "mode"] else { throw wrong("missing connection mode") }
+    guard type == "unix" else { throw wrong("unsupported connection type", ": \(type)") }
+    guard mode == "client" else { throw wrong("unsupported connection mode", ": \(mode)") }
+    return output
+  }
 
   private static func invalidReadahead(_ name: String) -> AttributeRule { .large(name).or(.xml("invalid readahead size or timeout")) }
 
@@ -52,7 +78,14 @@ extension DomainRules {
     "gluster": "24007", "vxhs": "9999",
   ]
 
-  private static let networkSource = ElementRule.element(
+  private static let networkSource = ElementRule.element("source") { (_, input) throws(DefinitionError) in
+    if let kind = input[attribute: "protocol"], protocols.contains(kind), kind != "nbd", input[attribute: "name"] == nil {
+      throw .xml("missing name for disk source")
+    }
+    return try networkContents.apply(input)
+  }
+
+  private static let networkContents = ElementRule.element(
     "source", [.choice("protocol", protocols).required, .any("name"), .any("query"), .yesNo("tls"), .any("tlsHostname")],
     [
       host.many, .element("snapshot", [.any("name")]), .element("config", [.any("file")]),
@@ -63,7 +96,12 @@ extension DomainRules {
   ) { (output, _) throws(DefinitionError) in
     let kind = output[attribute: "protocol"] ?? ""
     var output = output
-    if kind != "nbd", output[attribute: "name"] == nil { throw .xml("missing name for disk source") }
+    if kind == "gluster" || kind == "rbd", let name = output[attribute: "name"] {
+      guard let slash = name.firstIndex(of: "/"), slash != name.startIndex, name.index(after: slash) != name.endIndex else {
+        throw .xml("can't split path '\(name)' into pool name and image name")
+      }
+    }
+    if kind != "https", kind != "ftps" { output[child: "ssl"] = nil }
     if kind == "iscsi", let name = output[attribute: "name"], !name.contains("/") { output[attribute: "name"] = name + "/0" }
     for index in output.children.indices {
       guard case .element(var host) = output.children[index], host.name == "host" else { continue }
@@ -115,13 +153,13 @@ extension DomainRules {
     "source",
     [
       .choice("type", ["pci"]).required(.xml("missing 'type' attribute to disk source")), .yesNo("managed").or("yes"),
-      .large("namespace").required(.xml("missing 'namespace' attribute to disk source")),
-    ]
+      .large("namespace").required(.xml("missing 'namespace' attribute to disk source"))
+        .or(.xml("malformed namespace '%'")),
+    ], [encryption]
   ) { (output, input) throws(DefinitionError) in
     var output = output
-    guard output[attribute: "namespace"] != "0" else { throw .unsupported("NVMe namespace can't be zero") }
     guard let address = input[child: "address"] else { throw .xml("NVMe disk source is missing address") }
-    if let made = try hostPCI.apply(address) { output.children.append(.element(made)) }
+    if let made = try hostPCI.apply(address) { output.children.insert(.element(made), at: 0) }
     return output
   }
 
@@ -141,7 +179,16 @@ extension DomainRules {
     ], [reconnect])
 
   /// How a socket is opened again.
-  static let reconnect = ElementRule.group("reconnect", [.yesNo("enabled").required, .unsigned("timeout")])
+  static let reconnect = ElementRule.group("reconnect", [.yesNo("enabled"), .unsigned("timeout")]) { (output, _) throws(DefinitionError) in
+    var output = output
+    switch output[attribute: "enabled"] {
+    case "yes":
+      guard output[attribute: "timeout"] != nil else { throw .xml("Missing required attribute 'timeout' in element 'reconnect'") }
+    case "no": output[attribute: "timeout"] = nil
+    default: return nil
+    }
+    return output
+  }
 
   static let auth = ElementRule.element(
     "auth", [.any("username").required(.xml("missing username for auth"))],
@@ -179,5 +226,9 @@ extension DomainRules {
             .or(.xml("unknown volume encryption secret type %")), .any("uuid"), .any("usage"),
         ]
       ).many
-    ])
+    ]
+  ) { (output, input) throws(DefinitionError) in
+    if input[child: "cipher"] != nil { throw .unsupported("supplying <cipher> for domain disk definition is unnecessary") }
+    return output
+  }
 }

@@ -26,9 +26,9 @@ extension DomainRules {
       limit("emulator_period", periods), limit("emulator_quota", quotas), limit("iothread_period", periods),
       limit("iothread_quota", quotas),
       pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []),
-      pin("iothreadpin", [.unsigned("iothread").required]).many,
+      pin("iothreadpin", [.positive("iothread").required]).many,
       scheduler("vcpusched", "vcpus").many, scheduler("iothreadsched", "iothreads").many, scheduler("emulatorsched", nil),
-    ]
+    ] + resourceControl
   ) { (output, input) throws(DefinitionError) in
     guard input.elements("emulatorpin").count < 2 else { throw .xml("only one emulatorpin is supported") }
     var output = output
@@ -40,9 +40,8 @@ extension DomainRules {
 
   private static func pin(_ name: String, _ attributes: [AttributeRule]) -> ElementRule {
     ElementRule.element(name, attributes) { (output, input) throws(DefinitionError) in
-      guard let set = input[attribute: "cpuset"] else {
-        throw .failure("missing cpuset for \(name)")
-      }
+      // Only pins of threads that there are have to say where; see the completion.
+      guard let set = input[attribute: "cpuset"] else { return output }
       var output = output
       output[attribute: "cpuset"] = try cpuSet(set)
       return output

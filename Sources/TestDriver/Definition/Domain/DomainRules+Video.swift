@@ -5,19 +5,26 @@ extension DomainRules {
 
   /// A video card.
   static let video = ElementRule.element("video", [], [videoDriver, videoModel] + placement) { (output, _) throws(DefinitionError) in
-    let type = output[child: "model"]?[attribute: "type"]
-    if output[child: "driver"]?[attribute: "name"] == "vhostuser", type != "virtio" {
-      throw .unsupported("'vhostuser' driver is only supported with 'virtio' device")
-    }
+    guard output[child: "model"]?[attribute: "type"] == "none" else { return output }
+    var output = output
+    output[child: "address"] = nil
     return output
   }
 
   private static let videoDriver = ElementRule.group(
-    "driver",
-    [
-      .onOff("iommu"), .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"), .choice("name", ["qemu", "vhostuser"]),
-      .choice("vgaconf", ["io", "on", "off"]),
-    ])
+    "driver", virtioOptions + [AttributeRule.choice("vgaconf", ["io", "on", "off"]).hiding("io"), .choice("name", ["qemu", "vhostuser"])])
+
+  /// What libvirt checks once the card has its model.
+  static func validateVideo(_ video: XMLElement) throws(DefinitionError) {
+    let model = video[child: "model"]
+    let isVirtio = model?[attribute: "type"] == "virtio"
+    let isVhostUser = video[child: "driver"]?[attribute: "name"] == "vhostuser"
+    if isVhostUser, !isVirtio { throw .unsupported("'vhostuser' driver is only supported with 'virtio' device") }
+    if !isVhostUser, model?[child: "acceleration"]?[attribute: "rendernode"] != nil {
+      throw .unsupported("unsupported rendernode accel attribute without 'vhostuser'")
+    }
+    if !isVirtio, let driver = video[child: "driver"] { try refuseVirtio(driver) }
+  }
 
   private static func size(_ name: String) -> AttributeRule { .unsigned(name).or(.xml("cannot parse video \(name) '%'")) }
 
@@ -28,7 +35,7 @@ extension DomainRules {
       size("vram64"), size("vgamem"), size("heads"), .yesNo("primary"), .onOff("blob"),
     ],
     [
-      .element("acceleration", [.yesNo("accel2d"), .yesNo("accel3d"), .any("rendernode")]) { (output, _) throws(DefinitionError) in
+      .element("acceleration", [.yesNo("accel3d"), .yesNo("accel2d"), .any("rendernode")]) { (output, _) throws(DefinitionError) in
         guard !output.attributes.isEmpty else { throw .unsupported("missing values for acceleration") }
         return output
       },
@@ -53,6 +60,11 @@ extension DomainRules {
   static func completeVideo(_ model: inout XMLElement, fallback: String) {
     let type = model[attribute: "type"] ?? fallback
     func number(_ name: String) -> UInt32? { model[attribute: name].flatMap { UInt32($0) } }
+    /// Nothing and 0 both mean the usual size.
+    func memory(_ name: String, or usual: UInt32? = nil) -> String? {
+      let given = number(name) ?? 0
+      return given > 0 ? String(power(given)) : usual.map { String($0) }
+    }
     func power(_ value: UInt32) -> UInt32 { (0..<32).lazy.map { UInt32(1) << $0 }.first { $0 >= value } ?? value }
     var pairs: [(String, String)] = [("type", type)]
     switch type {
@@ -60,12 +72,12 @@ extension DomainRules {
       model.attributes = [XMLAttribute("type", type)]
       return
     case "qxl":
-      pairs.append(("ram", String(power(number("ram") ?? 65536))))
-      pairs.append(("vram", String(power(number("vram") ?? 65536))))
-      for name in ["vram64", "vgamem"] { if let value = model[attribute: name] { pairs.append((name, value)) } }
-    case "vga", "cirrus", "vmvga", "bochs": pairs.append(("vram", String(max(power(number("vram") ?? 16384), 1))))
-    case "xen": pairs.append(("vram", String(number("vram") ?? 4096)))
-    default: if let vram = number("vram"), vram > 0 { pairs.append(("vram", String(vram))) }
+      pairs.append(("ram", memory("ram", or: 65536) ?? ""))
+      pairs.append(("vram", memory("vram", or: 65536) ?? ""))
+      for name in ["vram64", "vgamem"] { if let value = number(name), value > 0 { pairs.append((name, String(value))) } }
+    case "vga", "cirrus", "vmvga", "bochs": pairs.append(("vram", memory("vram", or: 16384) ?? ""))
+    case "xen": pairs.append(("vram", memory("vram", or: 4096) ?? ""))
+    default: if let vram = memory("vram") { pairs.append(("vram", vram)) }
     }
     let heads = number("heads") ?? 1
     if heads > 0 { pairs.append(("heads", String(heads))) }

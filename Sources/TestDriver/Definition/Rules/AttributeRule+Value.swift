@@ -26,8 +26,10 @@ extension AttributeRule {
         throw complaint?.error(raw) ?? .xml("Invalid value for attribute '\(name)' in element '\(element)': Zero is not permitted")
       }
       return String(number)
-    case .signed:
-      guard let number = Number.signed(raw), Int32(exactly: number) != nil else { throw wrong(" Expected integer value") }
+    case .signed, .signedAnyBase:
+      var anyBase = false
+      if case .signedAnyBase = kind { anyBase = true }
+      guard let number = Number.signed(raw, anyBase: anyBase), Int32(exactly: number) != nil else { throw wrong(" Expected integer value") }
       return String(number)
     case .count:
       guard let number = Number.signed(raw), Int32(exactly: number) != nil else { throw wrong(" Expected integer value") }

@@ -11,6 +11,8 @@ struct AttributeRule: Sendable {
     /// A whole number from 1.
     case positive(max: UInt64)
     case signed
+    /// The same; `0x` and leading zeros are understood when it is read.
+    case signedAnyBase
     /// A whole number from 0 that libvirt reads as a signed one, and complains about in its own way.
     case count
     /// A whole number from 0; `0x` and leading zeros are understood when it is read.
@@ -49,6 +51,7 @@ extension AttributeRule {
   static func large(_ name: String) -> Self { Self(name, .unsigned(max: .max)) }
   static func positive(_ name: String) -> Self { Self(name, .positive(max: UInt64(UInt32.max))) }
   static func signed(_ name: String) -> Self { Self(name, .signed) }
+  static func signedAnyBase(_ name: String) -> Self { Self(name, .signedAnyBase) }
   static func hex(_ name: String, _ digits: Int, max: UInt64 = UInt64(UInt32.max)) -> Self { Self(name, .hex(digits: digits, max: max)) }
   static func count(_ name: String) -> Self { Self(name, .count) }
   static func unsignedAnyBase(_ name: String) -> Self { Self(name, .unsignedAnyBase) }

@@ -14,11 +14,14 @@ enum Number {
     return UInt64(digits, radix: base)
   }
 
-  /// A number with an optional sign.
-  static func signed(_ text: String) -> Int64? {
+  /// A number with an optional sign; bases as above.
+  static func signed(_ text: String, anyBase: Bool = false) -> Int64? {
     let digits = trimmed(text)
     guard !digits.hasPrefix("+-") else { return nil }
-    return Int64(digits, radix: 10)
+    guard anyBase else { return Int64(digits, radix: 10) }
+    let isNegative = digits.hasPrefix("-")
+    let number = unsigned(String(isNegative ? digits.dropFirst() : digits), anyBase: true).flatMap { Int64(exactly: $0) }
+    return number.map { isNegative ? -$0 : $0 }
   }
 
   /// `0x` and at least so many hexadecimal digits.

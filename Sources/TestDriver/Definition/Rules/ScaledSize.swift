@@ -20,6 +20,13 @@ enum ScaledSize {
     return bytes / 1024 + (bytes % 1024 == 0 ? 0 : 1)
   }
 
+  /// A size in the largest unit that divides it.
+  static func shortest(_ bytes: UInt64) -> (value: UInt64, unit: String) {
+    var (value, unit) = (bytes, 0)
+    while value > 0, value % 1024 == 0, unit < 6 { (value, unit) = (value / 1024, unit + 1) }
+    return (value, ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"][unit])
+  }
+
   private static func scale(_ unit: String?, _ fallback: UInt64) -> UInt64? {
     guard let unit, !unit.isEmpty else { return fallback }
     let word = unit.lowercased()

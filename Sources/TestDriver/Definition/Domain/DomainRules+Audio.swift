@@ -1,0 +1,68 @@
+import XMLTree
+
+extension DomainRules {
+  private static let drivers = ["none", "alsa", "coreaudio", "jack", "oss", "pulseaudio", "sdl", "spice", "file", "dbus"]
+
+  private static func stream(_ name: String) -> ElementRule {
+    ElementRule.group(
+      name,
+      [
+        .yesNo("mixingEngine"), .yesNo("fixedSettings"), .unsigned("voices"), .unsigned("bufferLength"), .any("dev"),
+        .unsigned("bufferCount"),
+        .yesNo("tryPoll"), .any("name"), .any("streamName"), .unsigned("latency"), .any("serverName"), .any("clientName"),
+        .any("connectPorts"),
+        .yesNo("exactName"),
+      ],
+      [
+        .element(
+          "settings",
+          [
+            .unsigned("frequency"), .unsigned("channels"), .choice("format", ["s8", "u8", "s16", "u16", "s32", "u32", "f32"]),
+          ])
+      ]
+    ) { (output, _) throws(DefinitionError) in
+      if output[child: "settings"] != nil, output[attribute: "fixedSettings"] != "yes" {
+        throw .unsupported("audio settings specified without fixed settings flag")
+      }
+      if output[attribute: "fixedSettings"] == "yes", output[attribute: "mixingEngine"] != "yes" {
+        throw .unsupported("fixed audio settings requires mixing engine")
+      }
+      return output
+    }
+  }
+
+  private static let common: Set<String> = ["mixingEngine", "fixedSettings", "voices", "bufferLength"]
+  /// What a stream of one kind of driver can be told besides.
+  private static let streamOptions: [String: Set<String>] = [
+    "alsa": ["dev"], "coreaudio": ["bufferCount"], "jack": ["serverName", "clientName", "connectPorts", "exactName"],
+    "oss": ["dev", "bufferCount", "tryPoll"], "pulseaudio": ["name", "streamName", "latency"], "sdl": ["bufferCount"],
+  ]
+
+  /// Where sound goes on the host.
+  static let audio = ElementRule.element(
+    "audio",
+    [
+      .choice("type", drivers).required, .positive("id").required, .positive("timerPeriod"), .any("serverName"), .any("path"),
+      .choice("driver", ["esd", "alsa", "arts", "pulseaudio"]), .yesNo("tryMMap"), .yesNo("exclusive"),
+      .unsigned("dspPolicy").or(.xml("cannot parse 'dspPolicy' value '%'")),
+    ], [stream("input"), stream("output")]
+  ) { (output, _) throws(DefinitionError) in
+    var output = output
+    let keep: [String: Set<String>] = [
+      "pulseaudio": ["serverName"], "file": ["path"], "sdl": ["driver"], "oss": ["tryMMap", "exclusive", "dspPolicy"],
+    ]
+    let own = keep[output[attribute: "type"] ?? ""] ?? []
+    if let id = output[attribute: "id"] {
+      output[attribute: "id"] = nil
+      output.attributes.insert(XMLAttribute("id", id), at: 0)
+    }
+    output.attributes.removeAll { !["id", "type", "timerPeriod"].contains($0.name) && !own.contains($0.name) }
+    let options = streamOptions[output[attribute: "type"] ?? ""] ?? []
+    for name in ["input", "output"] {
+      guard var stream = output[child: name] else { continue }
+      stream.attributes.removeAll { !common.contains($0.name) && !options.contains($0.name) }
+      output[child: name] = stream.attributes.isEmpty && stream.children.isEmpty ? nil : stream
+    }
+    return output
+  }
+}
