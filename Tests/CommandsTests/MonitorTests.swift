@@ -104,6 +104,7 @@ private final class WatchedHost: SessionControl {
   func unsubscribe() async -> Int { 0 }
   func confirm(_ question: String) async throws -> Bool? { nil }
   func quit() async {}
+  func closeInput() async {}
 
   func text(_ line: String, as form: OutputForm = .table) async throws -> String {
     let command = try #require(try commands.parse(LexedLine(string: line, dialect: .virtsh)).first)

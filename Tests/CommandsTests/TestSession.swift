@@ -26,6 +26,7 @@ final class TestSession: SessionControl {
   func unsubscribe() async -> Int { 0 }
   func confirm(_ question: String) async throws -> Bool? { nil }
   func quit() async {}
+  func closeInput() async {}
 
   var context: Context { Context(dialect: .virtsh, session: self, isInteractive: false) }
 

@@ -23,6 +23,8 @@ public protocol SessionControl: Sendable {
   func confirm(_ question: String) async throws -> Bool?
   /// The end: nothing is run after the current command.
   func quit() async
+  /// No more lines are read from standard input.
+  func closeInput() async
   /// All commands, for help and completion.
   var commands: Commands { get }
 }

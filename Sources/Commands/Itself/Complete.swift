@@ -11,6 +11,8 @@ struct Complete: Command {
 
   func run(in context: Context) async throws -> Outcome {
     guard !words.isEmpty else { return Outcome(succeeded: false) }
+    // virsh lets nobody type anything in the middle of completion.
+    if context.dialect == .virsh { await context.session.closeInput() }
     if context.dialect == .virtsh, namesAFile(context) { return .done }
     let fitting = context.dialect == .virsh ? await asVirsh(context) : await forShell(context)
     return Outcome(fitting.isEmpty ? nil : Lines(fitting, key: "word"), succeeded: !fitting.isEmpty)

@@ -113,11 +113,12 @@ extension ShellRun {
     while true {
       await gate.flush()
       guard let batch = try? await lines.next(), !batch.isEmpty else { break }
-      let isLeaving = await onCallerExecutor { await echo(batch, on: screen, by: runner) }
-      if isLeaving {
+      await onCallerExecutor { await echo(batch, on: screen, by: runner) }
+      if await session.isLeaving {
         gate.write("\n")
         return .success
       }
+      if await session.hasClosedInput { break }
     }
     gate.write("\(await prompt)\n")
     return .success
@@ -129,17 +130,17 @@ extension ShellRun {
     return line.split(separator: "\r", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Runs lines with their echo; true when the session is over.
-  private func echo(_ batch: [String], on screen: EchoScreen, by runner: CommandRunner) async -> Bool {
+  /// Runs lines with their echo until the session is over.
+  private func echo(_ batch: [String], on screen: EchoScreen, by runner: CommandRunner) async {
     for raw in batch.flatMap(Self.editorLines) {
       let input = await edited(raw)
       if input.bells > 0 { gate.writeError([UInt8](repeating: 7, count: input.bells)) }
       gate.write(input.echo(after: await prompt, on: screen))
       _ = await runner.run(LexedLine(string: input.line, dialect: .virsh))
-      if await session.isLeaving { return true }
+      if await session.isLeaving { return }
+      if await session.hasClosedInput { return }
       if gate.isFull { await gate.flush() }
     }
-    return false
   }
 
   private func edited(_ raw: String) async -> EchoedInput {

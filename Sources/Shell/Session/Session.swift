@@ -45,6 +45,8 @@ public actor Session: SessionControl {
   /// What is being done to connections beside the current one's calls.
   var activity: Activity?
   private(set) var isLeaving = false
+  /// Whether no more lines are read.
+  private(set) var hasClosedInput = false
 
   /// What a user may have to wait for when it is not an answer.
   enum Activity {
@@ -191,6 +193,9 @@ extension Session {
 
   /// Nothing is run after the current command.
   public func quit() { isLeaving = true }
+
+  /// No more lines are read from standard input.
+  public func closeInput() { hasClosedInput = true }
 
   /// Closes the connection in an orderly way.
   public func close() async {

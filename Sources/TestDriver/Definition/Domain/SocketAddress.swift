@@ -33,6 +33,13 @@ struct SocketAddress: Sendable, Hashable {
     }.0
   }
 
+  /// The size of the network when nothing is said: its class for IPv4, 64 for IPv6.
+  var usualBits: Int {
+    guard isIPv4 else { return 64 }
+    if bytes.allSatisfy({ $0 == 0 }) { return 0 }
+    return bytes[0] < 128 ? 8 : bytes[0] < 192 ? 16 : bytes[0] < 224 ? 24 : 32
+  }
+
   /// Whether only the first bits are set.
   func isNetwork(bits: Int) -> Bool {
     bytes.enumerated().allSatisfy { index, byte in
