@@ -16,7 +16,7 @@ enum TestHostLines {
 
   private static let saving = lines(
     """
-    restore @guest.xml ; save-image-dumpxml @guest.xml
+    restore @guest.xml ; restore @nosuch ; save-image-dumpxml @guest.xml
     """)
 
   private static let namesAndWords = lines(
@@ -125,7 +125,7 @@ enum TestHostLines {
 
   private static let hosts = lines(
     """
-    sysinfo ; nodecpumap ; nodecpumap --pretty ; nodecpustats ; nodecpustats --cpu 3 ; maxvcpus foo ; domcapabilities
+    sysinfo ; nodecpumap ; nodecpumap --pretty ; nodecpustats ; nodecpustats --cpu 3 ; maxvcpus foo
     freecell ; freecell --cellno 1 ; freecell --cellno 2 ; freecell --all ; freepages --all ; freepages --cellno 1 --pagesize 2M
     cpu-models i686 ; cpu-models ppc64 ; cpu-models s390x ; cpu-models ppc ; cpu-models foo
     """)
