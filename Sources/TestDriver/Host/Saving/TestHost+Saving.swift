@@ -1,33 +1,24 @@
-import Drivers
 import LibvirtProtocol
-import XDR
 
 extension TestHost {
   /// Writes a running domain to a file and stops it.
-  func save(_ ref: DomainRef, _ path: String?, _ xml: String?, _ flags: UInt32) throws {
+  func save(_ ref: DomainRef, _ path: String, _ xml: String?, _ flags: UInt32) throws {
     try refuseRunningAndPaused(flags)
     try check(flags, in: "testDomainSaveFlags")
     guard xml == nil else { throw unsupportedArgument("xml modification unsupported") }
     let domain = try running(ref)
-    try SavedGuest.write(domain.definition.xml(id: domain.id, secure: true), of: domain.definition.name, to: path ?? "")
+    try SavedGuest.write(domain.definition.xml(id: domain.id, secure: true), of: domain.definition.name, to: path)
     try change(ref) { stop(&$0, reason: DomainShutoffReason.saved.rawValue, detail: DomainEventStoppedDetail.saved.rawValue) }
   }
 
   /// Starts the domain that was saved to a file, as it was then.
-  func restore(_ path: String?, _ xml: String?, _ flags: UInt32) throws {
+  func restore(_ path: String, _ xml: String?, _ flags: UInt32) throws {
     try refuseRunningAndPaused(flags)
     try check(flags, in: "testDomainRestoreFlags")
     guard xml == nil else { throw unsupportedArgument("xml modification unsupported") }
-    guard let path else { throw unsupportedArgument("mandatory parameter 'file' is missing") }
     try start(
       definition(SavedGuest.read(path)), reason: DomainRunningReason.restored.rawValue,
       detail: DomainEventStartedDetail.restored.rawValue)
-  }
-
-  /// Starts the domain that the parameter `file` names.
-  func restore(_ parameters: Bounded<64, TypedParameter>, _ flags: UInt32) throws {
-    let parameters = try TypedParameters(parameters, ["file": .string, "dxml": .string])
-    try restore(parameters.string("file"), parameters.string("dxml"), flags)
   }
 
   /// The definition in a file of a saved guest.
