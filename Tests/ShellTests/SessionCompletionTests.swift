@@ -48,12 +48,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("do", ["domid ", "domname ", "domuuid ", "domblklist ", "dominfo ", "domstate ", "domstats "]), ("uri; unde", ["undefine "]),
+      ("doms", ["domstate ", "domstats "]), ("uri; unde", ["undefine "]),
       ("start ", ["a\\;b\\ \\#c ", "two\\ words "]), ("start tw", ["two\\ words "]), ("start \"tw", ["\"two words\" "]),
       ("start 'tw", ["'two words' "]), ("start --domain=tw", ["two\\ words "]), ("start '--domain=tw", ["'--domain=two words' "]),
-      ("destroy ", ["test "]), ("destroy --", ["--domain ", "--graceful ", "--remove-logs ", "--output "]),
+      ("destroy ", ["test "]), ("destroy --", ["--domain ", "--graceful ", "--remove-logs ", "--yes ", "--output "]),
       ("destroy test --g", ["--graceful "]),
-      ("destroy test --graceful --", ["--remove-logs ", "--output "]), ("shutdown test --mode acpi,a", ["acpi,agent "]), ("# sta", []),
+      ("destroy test --graceful --", ["--remove-logs ", "--yes ", "--output "]), ("shutdown test --mode acpi,a", ["acpi,agent "]),
+      ("# sta", []),
       ("undefine test --storage ", ["vda "]), ("help nodede", ["nodedev "]), ("define /usr/lib/os-rel", ["/usr/lib/os-release "]),
       ("define /us", ["/usr/"]), ("define '/us", ["'/usr/"]), ("nonsense x", []), ("start nosuch", []), ("connect qemu+s", ["qemu+ssh://"]),
     ])
@@ -80,7 +81,9 @@ import Testing
       try await connection.call(Remote.domainDestroy, connection.call(Remote.domainLookupByName, "test"))
       await completion.invalidate()
       #expect(
-        await completion.completion(of: "destroy ").candidates.map(\.text) == ["--domain", "--graceful", "--remove-logs", "--output"])
+        await completion.completion(of: "destroy ").candidates.map(\.text) == [
+          "--domain", "--graceful", "--remove-logs", "--yes", "--output",
+        ])
       #expect(await completion.completion(of: "start ").candidates.map(\.text) == ["test"])
     }
   }

@@ -76,7 +76,7 @@ struct XenTests {
     try await session.waitForPrompt("virtsh xen:/// (reconnecting) # ")
     try session.type("echo x | start-simulator socket xend --unix /var/lib/xend/xend-socket --domains 2\r")
     try await session.waitForPrompt(prompt)
-    #expect(session.screen.text.contains("note: Reconnected to xen:///"))
+    try await session.wait(for: "the note") { $0.screen.text.contains("note: Reconnected to xen:///") }
     try session.type("list --name\r")
     try await session.waitForPrompt(prompt, below: "web2")
     try session.type("quit\r")
