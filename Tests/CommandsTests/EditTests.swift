@@ -67,6 +67,19 @@ import Testing
     #expect(try kept(outcome) == ("<domain>bad", 0o600))
   }
 
+  @Test func aTextThatCannotBeReadIsKept() async throws {
+    let tooLong = "<domain>" + String(repeating: " ", count: 10 * 1024 * 1024)
+    let outcome = try await edit(User { Self.write(tooLong, to: $0) }, in: TestSession())
+    #expect(!outcome.succeeded)
+    #expect(try kept(outcome).text.hasPrefix("<domain>"))
+  }
+
+  @Test func aFileThatIsGoneIsNotNamed() async throws {
+    let outcome = try await edit(User { unlink($0) }, in: TestSession())
+    #expect(!outcome.succeeded)
+    #expect(outcome.diagnostics.allSatisfy { $0.severity == .error })
+  }
+
   @Test func whoGivesUpKeepsTheText() async throws {
     let user = User(keys: "fn") { Self.write("<domain>bad", to: $0) }
     let outcome = try await edit(user, in: TestSession())

@@ -10,10 +10,10 @@ struct HostFixture {
 
   init() { driver = TestDriver(host: TestHost(.default, uri: "test:///default")) }
 
-  /// A host of the given domains, each `<domain …>` with the test driver's own elements if need be.
-  init(domains: [String]) throws {
+  /// A host of the given domains, each `<domain …>` with the test driver's own elements if need be; `node` is what the file has besides.
+  init(domains: [String], node: String = "") throws {
     let path = "/tmp/virtsh-node-\(UInt64.random(in: 0...UInt64.max)).xml"
-    try TemporaryFile.write("<node>\(domains.joined())</node>", to: path)
+    try TemporaryFile.write("<node>\(domains.joined())\(node)</node>", to: path)
     defer { TemporaryFile.remove(path) }
     driver = TestDriver(host: try TestHost.host(of: NodeDefinition(file: path), uri: "test://\(path)"))
   }

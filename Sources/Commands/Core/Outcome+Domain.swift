@@ -9,7 +9,7 @@ extension Outcome {
 
   /// One value of a domain.
   static func value(_ text: String, as key: String, _ value: CellValue, on domain: Domain) -> Outcome {
-    Outcome(SingleValue(text, key: key, value))
+    Outcome(Labelled(text, [key: value]))
   }
 
   /// The same, but failed for this reason as well.
@@ -28,22 +28,4 @@ extension Outcome {
     outcome.diagnostics.append(diagnostic)
     return outcome
   }
-}
-
-/// An answer of one value: people see the bare text.
-struct SingleValue: Answer {
-  let text: String
-  let key: String
-  let value: CellValue
-
-  init(_ text: String, key: String, _ value: CellValue) {
-    self.text = text
-    self.key = key
-    self.value = value
-  }
-
-  func write(on page: inout Page) { page.line(text) }
-  var rows: Rowset? { Rowset(keys: [key], rows: [[value]]) }
-  var names: [String]? { [text] }
-  func encode(to encoder: any Encoder) throws { try Record(keys: [key], values: [value]).encode(to: encoder) }
 }

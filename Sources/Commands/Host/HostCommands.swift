@@ -10,7 +10,7 @@ struct URICommand: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let uri = try await context.connection.uri.description
-    return Outcome(SingleValue(uri, key: "uri", .string(uri)))
+    return Outcome(Labelled(uri, ["uri": .string(uri)]))
   }
 }
 
@@ -22,7 +22,7 @@ struct Hostname: Command {
   func run(in context: Context) async throws -> Outcome {
     let connection = try await context.connection
     let name = try await explaining("failed to get hostname") { try await connection.hostname() }
-    return Outcome(SingleValue(name, key: "hostname", .string(name)))
+    return Outcome(Labelled(name, ["hostname": .string(name)]))
   }
 }
 

@@ -19,7 +19,7 @@ struct MaxVcpus: Command {
     } else {
       most = try await connection.maxVcpus(type)
     }
-    return Outcome(SingleValue("\(most)", key: "maxVcpus", .integer(most)))
+    return Outcome(Labelled("\(most)", ["maxVcpus": .integer(most)]))
   }
 
   private static func most(_ xml: String) -> Int? {

@@ -30,7 +30,7 @@ struct PrintDirectory: Command {
     }
     defer { free(path) }
     let text = String(cString: path)
-    return Outcome(SingleValue(text, key: "directory", .string(text)))
+    return Outcome(Labelled(text, ["directory": .string(text)]))
   }
 }
 

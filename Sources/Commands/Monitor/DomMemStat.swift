@@ -39,8 +39,7 @@ struct DomMemStat: Command {
   /// A figure as virsh names it; amounts are bytes for programs, as everywhere. A figure without a name is left out.
   private static func counter(_ statistic: DomainMemoryStat) -> Counters.Counter? {
     func amount(_ key: String) -> Counters.Counter {
-      let bytes = statistic.val.multipliedReportingOverflow(by: 1024).partialValue
-      return Counters.Counter(key: key, value: .uint(bytes), text: "\(statistic.val)")
+      Counters.Counter(key: key, value: .bytes(kibibytes: statistic.val), text: "\(statistic.val)")
     }
     func count(_ key: String) -> Counters.Counter { Counters.Counter(key: key, value: .uint(statistic.val)) }
     return switch DomainMemoryStatTag(rawValue: statistic.tag) {

@@ -7,11 +7,7 @@ extension Domain {
   public func metadata(
     _ type: DomainMetadataType, namespace: String? = nil, _ impact: DomainModificationImpact = .current
   ) async throws -> String {
-    if impact.contains([.live, .config]) {
-      throw LibvirtError(
-        code: .invalidArg, domain: .dom,
-        message: "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive")
-    }
+    try impact.checkOne()
     return try await connection.call(Remote.domainGetMetadata, ref, type.rawValue, namespace, impact.rawValue)
   }
 

@@ -50,17 +50,3 @@ extension Domain {
     return await CountedAnswer(count, parameters) { try await self.connection.call(procedure, self.ref, $0, flags) }
   }
 }
-
-extension DomainModificationImpact {
-  /// What cannot be asked of the running domain and the next start at once; throws libvirt's words where it is.
-  func checkOne() throws {
-    guard isSuperset(of: [.live, .config]) else { return }
-    throw LibvirtError(
-      code: .invalidArg, domain: .dom, message: "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive")
-  }
-}
-
-extension TypedParameter {
-  /// `VIR_TYPED_PARAM_STRING_OKAY`: libvirt's flag of who understands parameters that are texts.
-  static let stringsWelcome: UInt32 = 4
-}

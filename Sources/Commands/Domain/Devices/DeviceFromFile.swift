@@ -20,15 +20,10 @@ struct AttachDevice: Command {
   @Flag("current", "change whichever of the two is current") var current
 
   func run(in context: Context) async throws -> Outcome {
-    let domain = try await context.domain(domain)
-    let path = try file.required()
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
-    let bytes = try await DefinitionFile.read(path)
-    try await explaining("Failed to attach device from \(path)") {
-      let xml = try DefinitionFile.text(bytes, source: "(device_definition)")
+    return try await DeviceFromFile(domain: domain, file: file).outcome("attach", "attached", in: context) { domain, xml in
       try await domain.attachDevice(xml: xml, impact.flags(for: domain))
     }
-    return .message("Device attached successfully", on: domain)
   }
 }
 
@@ -47,15 +42,10 @@ struct DetachDevice: Command {
   @Flag("current", "change whichever of the two is current") var current
 
   func run(in context: Context) async throws -> Outcome {
-    let domain = try await context.domain(domain)
-    let path = try file.required()
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
-    let bytes = try await DefinitionFile.read(path)
-    try await explaining("Failed to detach device from \(path)") {
-      let xml = try DefinitionFile.text(bytes, source: "(device_definition)")
+    return try await DeviceFromFile(domain: domain, file: file).outcome("detach", "detached", in: context) { domain, xml in
       try await domain.detachDevice(xml: xml, impact.flags(for: domain))
     }
-    return .message("Device detached successfully", on: domain)
   }
 }
 
@@ -75,16 +65,30 @@ struct UpdateDevice: Command {
   @Flag("force", "even if the guest has locked it, such as a medium") var force
 
   func run(in context: Context) async throws -> Outcome {
-    let domain = try await context.domain(domain)
-    let path = try file.required()
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
-    let bytes = try await DefinitionFile.read(path)
-    try await explaining("Failed to update device from \(path)") {
-      let xml = try DefinitionFile.text(bytes, source: "(device_definition)")
+    return try await DeviceFromFile(domain: domain, file: file).outcome("update", "updated", in: context) { domain, xml in
       var flags = DomainDeviceModifyFlags(rawValue: try await impact.flags(for: domain)?.rawValue ?? 0)
       if force { flags.insert(.force) }
       try await domain.updateDevice(xml: xml, flags)
     }
-    return .message("Device updated successfully", on: domain)
+  }
+}
+
+/// What the three have in common: a domain, and a file that describes a device.
+private struct DeviceFromFile {
+  let domain: Given<String>
+  let file: Given<String>
+
+  /// Does with the device what `change` does, in the words for that.
+  func outcome(
+    _ verb: String, _ participle: String, in context: Context, _ change: (_ domain: Domain, _ xml: String) async throws -> Void
+  ) async throws -> Outcome {
+    let domain = try await context.domain(domain)
+    let path = try file.required()
+    let bytes = try await DefinitionFile.read(path)
+    try await explaining("Failed to \(verb) device from \(path)") {
+      try await change(domain, DefinitionFile.text(bytes, source: "(device_definition)"))
+    }
+    return .message("Device \(participle) successfully", on: domain)
   }
 }

@@ -30,8 +30,7 @@ struct DomDisplay: Command {
       return Labelled(
         uri, endsLine: all,
         [
-          ("type", .string(display.kind.rawValue)), ("uri", .string(uri)), ("port", .integer(display.port)),
-          ("tlsPort", .integer(display.tlsPort)),
+          "type": .string(display.kind.rawValue), "uri": .string(uri), "port": .integer(display.port), "tlsPort": .integer(display.tlsPort),
         ])
     }
     return Outcome(all ? AnswerGroup(answers) : answers[0])

@@ -20,6 +20,6 @@ struct VNCDisplay: Command {
     return Outcome(
       Labelled(
         "\(address ?? ""):\(number)",
-        [("address", .string(orNull: address)), ("display", .integer(number)), ("port", .integer(port))]))
+        ["address": .string(orNull: address), "display": .integer(number), "port": .integer(port)]))
   }
 }

@@ -107,11 +107,20 @@ struct EditSession {
 
 extension EditedFile {
   /// The end of an editing that came to nothing. As virsh the file goes; else a text that is not the old one stays, and what is returned
-  /// says where.
+  /// says where. So does one that we cannot read: it may be the user's work all the same.
   func leave(unless old: String, in context: Context) async -> [Diagnostic] {
-    guard context.dialect == .virtsh, let edited = try? await read(), edited != Array(old.utf8), !edited.isEmpty else {
+    guard context.dialect == .virtsh else {
       remove()
       return []
+    }
+    do {
+      let edited = try await read()
+      guard edited != Array(old.utf8), !edited.isEmpty else {
+        remove()
+        return []
+      }
+    } catch {
+      guard exists else { return [] }
     }
     return [Diagnostic("the edited text is kept in \(path)", severity: .note, details: ["file": .string(path)])]
   }

@@ -39,5 +39,8 @@ struct EditedFile {
     }
   }
 
+  /// Whether the user has left anything by that name.
+  var exists: Bool { access(path, F_OK) == 0 }
+
   func remove() { unlink(path) }
 }

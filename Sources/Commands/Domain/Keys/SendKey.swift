@@ -33,17 +33,9 @@ struct SendKey: Command {
     return .done
   }
 
-  /// A code as C writes numbers: decimal, `0x1e`, or octal with a zero in front; no more than 16 bits.
+  /// A code as C writes numbers, without a sign in front that says less than zero; no more than 16 bits.
   private static func number(_ text: String) -> UInt32? {
-    var digits = text.withoutLeadingBlanks
-    if digits.hasPrefix("+") { digits = digits.dropFirst() }
-    guard digits.first?.isHexDigit == true else { return nil }
-    let code =
-      if digits.lowercased().hasPrefix("0x") {
-        digits.dropFirst(2).first?.isHexDigit == true ? UInt32(digits.dropFirst(2), radix: 16) : nil
-      } else {
-        UInt32(digits, radix: digits.hasPrefix("0") ? 8 : 10)
-      }
-    return code.flatMap { $0 <= 0xffff ? $0 : nil }
+    guard !text.utf8.contains(UInt8(ascii: "-")) else { return nil }
+    return Int32(cLiteral: text).flatMap { $0 <= 0xffff ? UInt32($0) : nil }
   }
 }
