@@ -1,6 +1,6 @@
 import LibvirtProtocol
 
-/// The calls of the test host that change something, which a read-only client is refused.
+/// Calls that change something, which a read-only client is refused.
 enum ChangingCalls {
   static let all: [Int32: any AnyProcedure] = {
     let procedures: [any AnyProcedure] = [
@@ -19,6 +19,8 @@ enum ChangingCalls {
       Remote.domainReset, Remote.domainGetHostname, Remote.domainGetTime, Remote.domainSetTime, Remote.domainGetFsinfo,
       Remote.domainFsfreeze, Remote.domainFsthaw, Remote.domainFstrim, Remote.domainSendKey, Remote.domainSendProcessSignal,
       Remote.domainSetUserPassword, Remote.domainInjectNmi, Remote.domainRename, Remote.domainSetMetadata,
+      Remote.domainAttachDevice, Remote.domainAttachDeviceFlags, Remote.domainDetachDevice, Remote.domainDetachDeviceFlags,
+      Remote.domainDetachDeviceAlias, Remote.domainUpdateDeviceFlags, Remote.domainSetVcpu,
     ]
     return Dictionary(procedures.filter { $0.effect == .changes }.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
   }()

@@ -79,6 +79,7 @@ actor DaemonSession {
     }
     guard let host else { throw LibvirtError(.internalError, .rpc, "hypervisor connection not open") }
     if isReadOnly, let procedure = ChangingCalls.all[header.procedure] { throw LibvirtError.readOnly(procedure, .domain) }
+    if let procedure = UnsupportedCalls.all[header.procedure] { throw LibvirtError.unsupported(procedure, .domain) }
     return try await TestHost.handlers.serve(header.program, header.procedure, payload, on: host)
   }
 }

@@ -37,13 +37,24 @@ public struct ParsedCommand<Product>: Sendable {
     return values.first { options[$0.option].name == name }?.raw
   }
 
-  /// Refuses options that exclude each other. A separate step, because virsh counts it as part of running the command:
+  /// Refuses options that exclude each other, and those without the ones that they need. A separate step, because virsh counts it as part of running the command:
   /// earlier commands on the line have run by then.
   public func checkExclusive() throws(UsageError) {
+    var needs = info.needs[...]
     for set in info.exclusive {
+      if needs.contains(where: { set.contains($0.option) }) { try check(&needs) }
       let given = set.filter(isGiven)
       if given.count > 1 { throw UsageError("Options --\(given[0]) and --\(given[1]) are mutually exclusive") }
     }
+    try check(&needs)
+  }
+
+  /// Refuses options without those that they need; none is left to check.
+  private func check(_ needs: inout ArraySlice<OptionNeed>) throws(UsageError) {
+    for need in needs where isGiven(need.option) && !isGiven(need.other) {
+      throw UsageError("Option --\(need.other) is required by option --\(need.option)")
+    }
+    needs = []
   }
 
   /// One line for each value, as virsh's debug output has it: `domid: domain(optdata): test`.

@@ -7,7 +7,8 @@ struct Undefine: Command {
   static let info = CommandInfo(
     "undefine", group: .domain, abstract: "remove a domain's definition",
     description: "Remove what is defined of a domain. If it runs, it runs on and is gone when it ends.",
-    exclusive: [["nvram", "keep-nvram"], ["tpm", "keep-tpm"]])
+    exclusive: [["nvram", "keep-nvram"], ["tpm", "keep-tpm"]],
+    needs: [OptionNeed("delete-storage-volume-snapshots", "remove-all-storage")])
   static let options = OptionTable<Self>(
     \._domain, \._managedSave, \._storage, \._removeAllStorage, \._deleteVolumeSnapshots, \._wipeStorage, \._snapshots,
     \._checkpoints, \._nvram, \._keepNVRAM, \._tpm, \._keepTPM, \._yes)
@@ -33,9 +34,6 @@ struct Undefine: Command {
   }
 
   func run(in context: Context) async throws -> Outcome {
-    if deleteVolumeSnapshots, !removeAllStorage {
-      throw CommandFailure("Option --remove-all-storage is required by option --delete-storage-volume-snapshots")
-    }
     let name = domain.raw ?? ""
     let domain = try await context.domain(domain)
     let wanted = storage.raw.flatMap { $0.isEmpty ? nil : $0 }

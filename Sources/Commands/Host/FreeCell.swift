@@ -13,7 +13,7 @@ struct FreeCell: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let connection = try await context.connection
-    if all { return try await Self.cells(of: connection) }
+    if all { return try await Self.cells(of: connection, context.dialect) }
     if let cell = try cellno.value() {
       let free = try await connection.freeMemory(ofCell: cell)
       return Outcome(FreeMemory(cells: [(cell, free)], sum: nil, isTable: false))
@@ -21,9 +21,10 @@ struct FreeCell: Command {
     return Outcome(FreeMemory(cells: [], sum: try await connection.freeMemory(), isTable: false))
   }
 
-  private static func cells(of connection: Connection) async throws -> Outcome {
+  private static func cells(of connection: Connection, _ dialect: Dialect) async throws -> Outcome {
     let numbers = try await NodeCells(of: connection).numbers { _ in "conversion from string failed" }
-    guard !numbers.isEmpty else { throw CommandFailure("could not get information about NUMA topology") }
+    // Without cells, virsh shows a sum of nothing.
+    guard !numbers.isEmpty || dialect == .virsh else { throw CommandFailure("could not get information about NUMA topology") }
     var cells: [(Int32, UInt64)] = []
     for (number, answer) in zip(numbers, await connection.freeMemory(ofCells: numbers)) {
       cells.append((number, try await explaining("failed to get free memory for NUMA node number: \(number)") { try answer.get() }))

@@ -6,7 +6,11 @@ import Presentation
 struct AttachDisk: Command {
   static let info = CommandInfo(
     "attach-disk", group: .domain, abstract: "attach a disk to a domain", description: "Add a disk to a domain.",
-    exclusive: DeviceImpact.exclusive + [["source-host-name", "source-host-socket"]])
+    exclusive: DeviceImpact.exclusive + [["source-host-name", "source-host-socket"]],
+    needs: [
+      OptionNeed("source-host-name", "source-protocol"), OptionNeed("source-host-transport", "source-protocol"),
+      OptionNeed("source-host-socket", "source-protocol"), OptionNeed("source-host-socket", "source-host-transport"),
+    ])
   /// Two guests that write to one disk destroy it.
   var severalDomains: SeveralDomainsWay { .refused }
   static let options = OptionTable<Self>(
@@ -43,22 +47,14 @@ struct AttachDisk: Command {
   @Flag("current", "change whichever of the two is current") var current
 
   func run(in context: Context) async throws -> Outcome {
-    try require("source-protocol", by: "source-host-name", hostName, `protocol`)
-    try require("source-protocol", by: "source-host-transport", hostTransport, `protocol`)
-    try require("source-protocol", by: "source-host-socket", hostSocket, `protocol`)
-    try require("source-host-transport", by: "source-host-socket", hostSocket, hostTransport)
     if let mode = try mode.value(), mode != "readonly", mode != "shareable" {
       throw CommandFailure("No support for \(mode) in command 'attach-disk'")
     }
-    let xml = try DiskDescription(self).xml
+    let xml = try DiskDescription(self, in: context.dialect).xml
     if printXML { return Outcome(Document(xml, endsLine: false)) }
     let domain = try await context.domain(domain)
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
     try await explaining("Failed to attach disk") { try await domain.attachDevice(xml: xml, impact.flags(for: domain)) }
     return .message("Disk attached successfully", on: domain)
-  }
-
-  private func require(_ needed: String, by option: String, _ given: Given<String>, _ other: Given<String>) throws {
-    if given.isGiven, !other.isGiven { throw CommandFailure("Option --\(needed) is required by option --\(option)") }
   }
 }

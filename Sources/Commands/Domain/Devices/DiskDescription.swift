@@ -1,3 +1,4 @@
+import CommandLanguage
 import Glibc
 import LibvirtProtocol
 import XMLTree
@@ -6,7 +7,7 @@ import XMLTree
 struct DiskDescription {
   let xml: String
 
-  init(_ options: AttachDisk) throws {
+  init(_ options: AttachDisk, in dialect: Dialect) throws {
     let source = try options.source.required()
     let `protocol` = try options.protocol.value()
     let type = try Self.type(options.sourceType.value(), source: source, isNetwork: `protocol` != nil)
@@ -19,7 +20,7 @@ struct DiskDescription {
         ("name", options.driver.value()), ("type", options.subdriver.value()), ("iothread", options.iothread.value()),
         ("cache", options.cache.value()), ("io", options.io.value()),
       ])
-    disk.children.append(.element(try Self.source(source, type, `protocol`, options)))
+    disk.children.append(.element(try Self.source(source, type, `protocol`, options, dialect)))
     try disk.add("target", [("dev", options.target.required()), ("bus", options.targetBus.value())])
     if let mode = try options.mode.value() { disk.children.append(.element(XMLElement(mode))) }
     if let serial = try options.serial.value() { disk.children.append(.element(XMLElement("serial", text: serial))) }
@@ -47,7 +48,7 @@ struct DiskDescription {
   }
 
   private static func source(
-    _ source: String, _ type: String, _ protocol: String?, _ options: AttachDisk
+    _ source: String, _ type: String, _ protocol: String?, _ options: AttachDisk, _ dialect: Dialect
   ) throws -> XMLElement {
     guard type == "network" else {
       return XMLElement("source", attributes: [XMLAttribute(type == "block" ? "dev" : "file", source)])
@@ -55,7 +56,7 @@ struct DiskDescription {
     var element = XMLElement("source")
     element.set("protocol", `protocol`)
     element.set("name", source)
-    let host = try options.hostName.value().map(Self.nameAndPort)
+    let host = try options.hostName.value().map { nameAndPort($0, dialect) }
     try element.add(
       "host",
       [
@@ -64,9 +65,9 @@ struct DiskDescription {
     return element
   }
 
-  private static func nameAndPort(_ text: String) -> (name: String, port: String?) {
-    // An IPv6 address in brackets has colons of its own.
-    let bracket = text.hasPrefix("[") ? text.firstIndex(of: "]") : nil
+  private static func nameAndPort(_ text: String, _ dialect: Dialect) -> (name: String, port: String?) {
+    // An IPv6 address in brackets has colons of its own, of which virsh takes the first for the port's.
+    let bracket = dialect == .virtsh && text.hasPrefix("[") ? text.firstIndex(of: "]") : nil
     guard let colon = text[(bracket ?? text.startIndex)...].firstIndex(of: ":") else { return (text, nil) }
     return (String(text[..<colon]), String(text[text.index(after: colon)...]))
   }

@@ -4,10 +4,10 @@ import XDR
 extension TestHost {
   /// Figures of a disk, which grow with the time since 1970.
   func blockStats(_ ref: DomainRef, _ path: String) throws -> DomainBlockStats {
-    let domain = try running(ref)
     guard !path.isEmpty else {
       throw LibvirtError(.operationUnsupported, Self.errorDomain, "summary statistics are not supported yet")
     }
+    let domain = try running(ref)
     guard domain.definition.disks.contains(where: { $0.isNamed(path) }) else { throw argument("invalid path: \(path)") }
     let now = Int64(clamping: Clock.microseconds)
     return DomainBlockStats(rdReq: now / 10, rdBytes: now / 20, wrReq: now / 30, wrBytes: now / 40, errs: now / 1_000_000 / 2)
