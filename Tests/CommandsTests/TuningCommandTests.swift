@@ -23,6 +23,24 @@ import Testing
     }
   }
 
+  /// A change of a running domain's definition alone is said to wait; nothing else is.
+  @Test(
+    arguments: [
+      ("setmem test 1G --config", true), ("setvcpus test 1 --config", true), ("setmaxmem test 4G --config", true),
+      ("emulatorpin test 0 --config", true), ("memtune test --hard-limit 1G --config", true),
+      ("blkiotune test --weight 200 --config", true),
+      ("numatune test --nodeset 0 --config", true), ("iothreadadd test 1 --config", true),
+      ("iothreadadd test 1; iothreadadd test 2 --config; iothreadpin test 2 0 --config", true),
+      ("iothreadadd test 2 --config; iothreaddel test 2 --config", true), ("setmem test 1G", false), ("setmem test 1G --live", false),
+      ("setmem test 1G --current", false), ("memtune test --hard-limit 1G --config --live", false), ("memtune test --config", false),
+      ("destroy test; setmem test 1G --config", false), ("destroy test; iothreadadd test 1 --config", false),
+    ])
+  func whatWaitsForTheNextStart(line: String, waits: Bool) async throws {
+    let notes = try await TestSession().run(line).diagnostics
+    #expect(notes.map(\.text) == (waits ? ["'test' is running: the change waits for its next start"] : []))
+    #expect(notes.allSatisfy { $0.severity == .note && $0.details["takesEffect"] == .string("next start") })
+  }
+
   @Test func anEmptyListIsAListForPrograms() throws {
     let none = EmptyList(note: "No IOThreads found for the domain", terminator: "", keys: ["iothread", "affinity"])
     func text(_ form: OutputForm) throws -> String { String(decoding: try render(none, as: form), as: UTF8.self) }

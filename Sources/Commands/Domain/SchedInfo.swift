@@ -30,11 +30,13 @@ struct SchedInfo: Command {
       return .failed(Diagnostic.all(of: error), answer: Fields([Self.scheduler("")], layout: .aligned(15)))
     }
     var fields = [Self.scheduler(type.type)]
+    var changed = false
     do {
       var parameters = try await domain.schedulerParameters(atMost: type.nparams, asked)
       let changes = try changes(to: parameters)
       if !changes.isEmpty {
         try await domain.setSchedulerParameters(changes, impact)
+        changed = true
         parameters = try await domain.schedulerParameters(atMost: type.nparams, asked)
       } else if config, live {
         throw CommandFailure("cannot query both live and config at once")
@@ -45,7 +47,8 @@ struct SchedInfo: Command {
     } catch {
       return .failed(Diagnostic.all(of: error), answer: Fields(fields, layout: .aligned(15)))
     }
-    return .fields(fields, layout: .aligned(15))
+    let outcome = Outcome.fields(fields, layout: .aligned(15))
+    return changed ? outcome.changed(domain, impact, in: context) : outcome
   }
 
   private static func scheduler(_ name: String) -> Field {

@@ -21,7 +21,7 @@ struct SetMem: Command {
     let size = try size.required()
     let impact = DomainModificationImpact(config: config, live: live, current: current)
     try await domain.setMemory(size.kibibytes, impact ?? .live)
-    return .done
+    return .done.changed(domain, impact, in: context)
   }
 }
 
@@ -54,6 +54,6 @@ struct SetVcpus: Command {
     if guest { flags.insert(.guest) }
     if hotpluggable { flags.insert(.hotpluggable) }
     try await domain.setVcpus(count, flags.isEmpty && !current ? nil : flags)
-    return .done
+    return .done.changed(domain, DomainModificationImpact(config: config, live: live, current: current), in: context)
   }
 }

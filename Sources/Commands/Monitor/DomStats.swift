@@ -39,15 +39,14 @@ struct DomStats: Command {
 
   func run(in context: Context) async throws -> Outcome {
     if !domains.isEmpty {
-      var handles: [Domain] = []
-      for name in domains { handles.append(try await context.domain(Given(name, option: "domain", isEmptyAllowed: true))) }
-      guard let connection = handles.first?.connection else { return .done }
-      return answer(try await connection.domainStats(of: handles, types, flags))
+      let (found, missing) = try await context.domains(domains, of: "domain")
+      let failures = missing.map { Diagnostic($0) }
+      guard let connection = found.first?.connection else { return .failed(failures) }
+      let stats = StatsAnswer(records: try await connection.domainStats(of: found, types, flags))
+      return failures.isEmpty ? Outcome(stats) : .failed(failures, answer: stats)
     }
-    return answer(try await context.connection.domainStats(types, flags))
+    return Outcome(StatsAnswer(records: try await context.connection.domainStats(types, flags)))
   }
-
-  private func answer(_ records: [DomainStatsRecord]) -> Outcome { Outcome(StatsAnswer(records: records)) }
 
   private var types: DomainStatsTypes {
     let choices: [(Bool, DomainStatsTypes)] = [

@@ -5,15 +5,16 @@ import XDR
 extension Domain {
   /// Limits of a domain's memory, in KiB.
   public func memoryParameters(_ impact: DomainModificationImpact) async -> CountedAnswer {
-    await counted(Remote.domainGetMemoryParameters, impact)
+    await countedOfOne(Remote.domainGetMemoryParameters, impact)
   }
 
   /// Weights and limits of a domain's disks.
   public func blkioParameters(_ impact: DomainModificationImpact) async -> CountedAnswer {
-    await counted(Remote.domainGetBlkioParameters, impact)
+    await countedOfOne(Remote.domainGetBlkioParameters, impact)
   }
 
-  /// Where a domain's memory comes from.
+  /// Where a domain's memory comes from. It is the hypervisor that refuses to tell of the running domain and the next start at once: some
+  /// do so only when they have told how many parameters there are.
   public func numaParameters(_ impact: DomainModificationImpact) async -> CountedAnswer {
     await counted(Remote.domainGetNumaParameters, impact)
   }
@@ -40,10 +41,15 @@ extension Domain {
     try await connection.call(Remote.domainSetMemoryFlags, ref, kibibytes, flags)
   }
 
-  private func counted(
-    _ procedure: Procedure<CountedParameters<16, TypedParameter>, DomainRef, Int32, UInt32>, _ impact: DomainModificationImpact
-  ) async -> CountedAnswer {
+  private typealias CountedParametersProcedure = Procedure<CountedParameters<16, TypedParameter>, DomainRef, Int32, UInt32>
+
+  /// Refuses, as libvirt does before it asks, to tell of the running domain and the next start at once.
+  private func countedOfOne(_ procedure: CountedParametersProcedure, _ impact: DomainModificationImpact) async -> CountedAnswer {
     do { try impact.checkOne() } catch { return CountedAnswer(failed: error) }
+    return await counted(procedure, impact)
+  }
+
+  private func counted(_ procedure: CountedParametersProcedure, _ impact: DomainModificationImpact) async -> CountedAnswer {
     let flags = impact.rawValue | TypedParameter.stringsWelcome
     let count = connection.send(procedure, ref, 0, flags)
     let parameters = connection.send(procedure, ref, 16, flags)

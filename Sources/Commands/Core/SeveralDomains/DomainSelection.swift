@@ -51,6 +51,8 @@ struct DomainSelection {
         items.append(item)
       }
     }
+    // Nothing but commas.
+    if items.isEmpty { items.append(.nothing(word: word, reason: "failed to get domain '\(word)'")) }
     return items
   }
 

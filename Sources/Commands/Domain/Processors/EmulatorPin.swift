@@ -23,7 +23,7 @@ struct EmulatorPin: Command {
     let cpus = try await domain.connection.cpuCount()
     guard let list else { return Outcome(EmulatorAffinity(cpus: try await domain.emulatorAffinity(of: cpus, impact ?? .current))) }
     try await domain.pinEmulator(to: try list.cpus(of: cpus), impact ?? .live)
-    return .done
+    return .done.changed(domain, impact, in: context)
   }
 }
 

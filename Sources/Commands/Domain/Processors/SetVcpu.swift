@@ -22,7 +22,8 @@ struct SetVcpu: Command {
     guard enable || disable else { throw CommandFailure("one of --enable, --disable is required") }
     let list = try vcpulist.required()
     let domain = try await context.domain(domain)
-    try await domain.setVcpu(list, isOn: enable, DomainModificationImpact(config: config, live: live, current: current) ?? .current)
-    return .done
+    let impact = DomainModificationImpact(config: config, live: live, current: current) ?? .current
+    try await domain.setVcpu(list, isOn: enable, impact)
+    return .done.changed(domain, impact, in: context)
   }
 }

@@ -29,7 +29,7 @@ struct VcpuPin: Command {
     let domain = try await context.domain(domain)
     let cpus = try list.cpus(of: await domain.connection.cpuCount())
     try await domain.pinVcpu(vcpu, to: cpus, impact)
-    return .done
+    return .done.changed(domain, impact, in: context)
   }
 
   private static func affinity(of domain: Domain, _ vcpu: UInt32?, _ impact: DomainModificationImpact) async throws -> Outcome {

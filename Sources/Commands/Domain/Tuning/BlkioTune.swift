@@ -29,7 +29,7 @@ struct BlkioTune: Command {
     let changes = try changes()
     guard changes.isEmpty else {
       try await explaining("Unable to change blkio parameters") { try await domain.setBlkioParameters(changes, impact) }
-      return .done
+      return .done.changed(domain, impact, in: context)
     }
     let parameters = try await domain.blkioParameters(impact).explained(
       "Unable to get number of blkio parameters", "Unable to get blkio parameters")

@@ -20,6 +20,6 @@ struct IOThreadAdd: Command {
     let impact = DomainModificationImpact(config: config, live: live, current: current) ?? .current
     let domain = try await context.domain(domain)
     try await domain.addIOThread(id.ioThread(), impact)
-    return .done
+    return .done.changed(domain, impact, in: context)
   }
 }

@@ -20,6 +20,6 @@ struct IOThreadDel: Command {
     let impact = DomainModificationImpact(config: config, live: live, current: current) ?? .current
     let domain = try await context.domain(domain)
     try await domain.deleteIOThread(id.ioThread(), impact)
-    return .done
+    return .done.changed(domain, impact, in: context)
   }
 }

@@ -24,6 +24,6 @@ struct IOThreadPin: Command {
     let list = try cpulist.required()
     let cpus = try list.cpus(of: await domain.connection.cpuCount())
     try await domain.pinIOThread(id, to: cpus, impact)
-    return .done
+    return .done.changed(domain, impact, in: context)
   }
 }

@@ -34,6 +34,6 @@ struct IOThreadSet: Command {
     let parameters = values.compactMap { field, value in value.map { TypedParameter(field: field, value: $0) } }
     guard !parameters.isEmpty else { throw CommandFailure("Not enough arguments passed, nothing to set") }
     try await domain.setIOThread(id, parameters, impact)
-    return .done
+    return .done.changed(domain, impact, in: context)
   }
 }

@@ -31,7 +31,7 @@ struct MemTune: Command {
     }
     guard changes.isEmpty else {
       try await explaining("Unable to change memory parameters") { try await domain.setMemoryParameters(changes, impact) }
-      return .done
+      return .done.changed(domain, impact, in: context)
     }
     let parameters = try await domain.memoryParameters(impact).explained(
       "Unable to get number of memory parameters", "Unable to get memory parameters")

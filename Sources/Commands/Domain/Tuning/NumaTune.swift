@@ -25,7 +25,7 @@ struct NumaTune: Command {
     let changes = try changes()
     guard changes.isEmpty else {
       try await explaining("Unable to change numa parameters") { try await domain.setNUMAParameters(changes, impact) }
-      return .done
+      return .done.changed(domain, impact, in: context)
     }
     let parameters = try await domain.numaParameters(impact).explained(
       "Unable to get number of memory parameters", "Unable to get numa parameters")

@@ -23,6 +23,6 @@ struct SetMaxMem: Command {
     try await explaining("Unable to change MaxMemorySize") {
       try await domain.setMaxMemory(size.kibibytes, impact ?? .current)
     }
-    return .done
+    return .done.changed(domain, impact, in: context)
   }
 }

@@ -5,9 +5,7 @@ extension DomainCompletion {
   /// a range comes out as one element for each, in their order.
   mutating func completeTuning(max: Int) throws(DefinitionError) {
     guard var tune = root[child: "cputune"] else { return }
-    let count = root[child: "iothreads"].flatMap { Int($0.text) } ?? 0
-    let listed = root[child: "iothreadids"]?.elements.compactMap { Int($0[attribute: "id"] ?? "") }
-    let threads = listed ?? Array(1...Swift.max(1, Swift.min(count, 65536))).filter { $0 <= count }
+    let threads = DomainDefinition(canonical: root).iothreads.map { Int($0) }
     try checkPins(tune, threads)
     tune.children.removeAll {
       if case .element(let pin) = $0, pin.name == "vcpupin" { Int(pin[attribute: "vcpu"] ?? "") ?? max >= max } else { false }

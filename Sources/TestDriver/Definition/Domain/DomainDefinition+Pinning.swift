@@ -37,6 +37,11 @@ extension DomainDefinition {
     return element?[attribute: "cpuset"].flatMap { NumberSet($0) }
   }
 
+  /// The host CPUs that somebody may run on, be it that the definition says so of all of the domain's; nil where it says neither.
+  func affinity(of subject: Pinned) -> NumberSet? {
+    pinning(of: subject) ?? root[child: "vcpu"]?[attribute: "cpuset"].flatMap { NumberSet($0) }
+  }
+
   /// Lets somebody run on some host CPUs only; nil takes the limit away.
   mutating func pin(_ subject: Pinned, to cpus: NumberSet?) {
     var tune = root[child: "cputune"] ?? XMLElement("cputune")
@@ -49,19 +54,37 @@ extension DomainDefinition {
     if tune.children.isEmpty { root[child: "cputune"] = nil } else { place(tune) }
   }
 
-  /// The I/O threads' numbers, in order.
-  var iothreads: [UInt32] { root[child: "iothreadids"]?.elements.compactMap { $0[attribute: "id"].flatMap { UInt32($0) } } ?? [] }
+  /// The I/O threads' numbers, in order: from 1 on where they are only counted.
+  var iothreads: [UInt32] {
+    if let ids = root[child: "iothreadids"] { return ids.elements.compactMap { $0[attribute: "id"].flatMap { UInt32($0) } } }
+    let count = root[child: "iothreads"].flatMap { Int($0.text) } ?? 0
+    return (0..<max(0, min(count, NumberSet.limit))).map { UInt32($0 + 1) }
+  }
+
+  /// The element of the I/O threads' numbers, which is written as soon as one of them is not just counted.
+  private var iothreadids: XMLElement {
+    root[child: "iothreadids"]
+      ?? XMLElement(
+        "iothreadids",
+        children: iothreads.map { .element(XMLElement("iothread", attributes: [XMLAttribute("id", String($0))])) })
+  }
 
   /// Adds an I/O thread behind those that are there.
   mutating func addIOThread(_ number: UInt32) {
-    var ids = root[child: "iothreadids"] ?? XMLElement("iothreadids")
+    var ids = iothreadids
     ids.children.append(.element(XMLElement("iothread", attributes: [XMLAttribute("id", String(number))])))
     putIOThreads(ids)
   }
 
+  /// Lets an I/O thread run on some host CPUs only.
+  mutating func pinIOThread(_ number: UInt32, to cpus: NumberSet) {
+    putIOThreads(iothreadids)
+    pin(.iothread(number), to: cpus)
+  }
+
   /// Removes an I/O thread and where it is pinned.
   mutating func removeIOThread(_ number: UInt32) {
-    var ids = root[child: "iothreadids"] ?? XMLElement("iothreadids")
+    var ids = iothreadids
     ids.children.removeAll { if case .element(let element) = $0 { element[attribute: "id"] == String(number) } else { false } }
     pin(.iothread(number), to: nil)
     putIOThreads(ids)

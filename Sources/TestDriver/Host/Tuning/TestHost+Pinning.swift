@@ -26,7 +26,7 @@ extension TestHost {
     guard domain.isActive else { throw invalid("cannot list vcpus for an inactive domain") }
     let host = hostCPUs
     let time = Clock.microseconds / 10
-    let sets = (0..<min(domain.definition.vcpus, Int(max(0, room)))).map { domain.definition.pinning(of: .vcpu(UInt32($0))) ?? host }
+    let sets = (0..<min(domain.definition.vcpus, Int(max(0, room)))).map { domain.definition.affinity(of: .vcpu(UInt32($0))) ?? host }
     let info = sets.enumerated().map { number, cpus in
       let last = cpus.numbers.last { $0 < host.numbers.count } ?? 0
       return VcpuInfo(number: UInt32(number), state: VcpuState.running.rawValue, cpuTime: time, cpu: Int32(clamping: last))
@@ -41,7 +41,7 @@ extension TestHost {
     let definition = try definition(ref, flags)
     let host = hostCPUs
     let maps = (0..<min(definition.maxVcpus, Int(room))).map {
-      CPUMap.bytes(definition.pinning(of: .vcpu(UInt32($0))) ?? host, length: Int(mapLength))
+      CPUMap.bytes(definition.affinity(of: .vcpu(UInt32($0))) ?? host, length: Int(mapLength))
     }
     return VcpuPinInfo(cpumaps: Opaque(maps.joined()), num: Int32(clamping: maps.count))
   }
@@ -71,7 +71,7 @@ extension TestHost {
     guard mapLength > 0 else { throw whole("maplen in virDomainGetEmulatorPinInfo must be greater than zero") }
     let known: DomainModificationImpact = [.live, .config]
     try check(flags, allowed: known.rawValue, in: "testDomainGetEmulatorPinInfo")
-    let cpus = try definition(ref, flags).pinning(of: .emulator) ?? hostCPUs
+    let cpus = try definition(ref, flags).affinity(of: .emulator) ?? hostCPUs
     return EmulatorPinInfo(cpumaps: Opaque(CPUMap.bytes(cpus, length: Int(mapLength))), ret: 1)
   }
 }
