@@ -28,7 +28,7 @@ struct AttachDevice: Command {
       let xml = try DefinitionFile.text(bytes, source: "(device_definition)")
       try await domain.attachDevice(xml: xml, impact.flags(for: domain))
     }
-    return .message("Device attached successfully", on: domain)
+    return .message("Device attached successfully", on: domain).changed(domain, impact.noted, in: context)
   }
 }
 
@@ -55,7 +55,7 @@ struct DetachDevice: Command {
       let xml = try DefinitionFile.text(bytes, source: "(device_definition)")
       try await domain.detachDevice(xml: xml, impact.flags(for: domain))
     }
-    return .message("Device detached successfully", on: domain)
+    return .message("Device detached successfully", on: domain).changed(domain, impact.noted, in: context)
   }
 }
 
@@ -85,6 +85,6 @@ struct UpdateDevice: Command {
       if force { flags.insert(.force) }
       try await domain.updateDevice(xml: xml, flags)
     }
-    return .message("Device updated successfully", on: domain)
+    return .message("Device updated successfully", on: domain).changed(domain, impact.noted, in: context)
   }
 }
