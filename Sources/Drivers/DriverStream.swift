@@ -22,7 +22,9 @@ public protocol DriverStream: Sendable {
   func writeHole(_ length: Int64) async throws
   /// Ends the stream in an orderly way and waits for the peer's agreement; throws the peer's error.
   func finish() async throws
-  /// Ends the stream at once. What was sent may or may not be kept.
+  /// Ends the stream at once and waits until the peer confirms that, or the task is cancelled. What was sent may or may not be kept.
+  ///
+  /// A peer with bytes that it cannot get rid of, such as keys for a guest that reads none, may never come to it.
   func abort() async
 }
 

@@ -20,7 +20,7 @@ struct Define: Command {
       let xml = try DefinitionFile.text(bytes, source: "(domain_definition)")
       return try await connection.defineDomain(xml: xml, validate ? .validate : [])
     }
-    return .message("Domain '\(domain.name)' defined from \(path)", on: domain)
+    return .message("Domain '\(domain.name)' defined from \(path)", on: domain).changed(domain, .config, in: context)
   }
 }
 

@@ -56,4 +56,13 @@ extension RPCChannelHandler {
     _ = rpc.abortStream(id)
     drain()
   }
+
+  /// Goes on once the stream has ended.
+  func waitForEnd(of id: RPCCallID, ticket: UInt64, _ waiter: StreamOwner.Waiter) {
+    guard let owner = streams[id.serial], owner.end == nil else {
+      waiter.resume(returning: .closed)
+      return
+    }
+    owner.wait(for: .end, ticket: ticket, waiter)
+  }
 }

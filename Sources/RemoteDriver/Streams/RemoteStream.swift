@@ -65,7 +65,10 @@ final class RemoteStream: DriverStream {
     }
   }
 
-  func abort() async { driver.link.perform { [id] in $0.abort(id) } }
+  func abort() async {
+    driver.link.perform { [id] in $0.abort(id) }
+    _ = try? await wait { [id] in $0.waitForEnd(of: id, ticket: $1, $2) }
+  }
 
   private func write(_ piece: RPCStreamRead) async throws {
     if case .closed = try await wait({ [id] in $0.write(id, piece, ticket: $1, $2) }) {

@@ -39,12 +39,20 @@ final class ConsoleAttachment: Sendable {
       let stream = if let stream { stream } else { try await domain.openConsole(device, flags) }
       return try await ConsoleSession(stream: stream, terminal: raw, escape: terminal.escape.byte, hasTilde: isOurs).run()
     }
-    guard isOurs, end == .guest else { return .done }
-    return Outcome(diagnostics: [Diagnostic("the console of '\(domain.name)' was closed at its end", severity: .note)])
+    switch end {
+    case .guest where isOurs: return note("the console of '\(domain.name)' was closed at its end")
+    case .stuck:
+      // The next command opens another connection.
+      await domain.connection.close()
+      return isOurs ? note("'\(domain.name)' has not read all that was typed; the connection that waits for it was given up") : .done
+    case .user, .guest: return .done
+    }
   }
 }
 
 extension ConsoleAttachment {
+  private func note(_ text: String) -> Outcome { Outcome(diagnostics: [Diagnostic(text, severity: .note)]) }
+
   /// The same for a command that has done something else before, which is said first. A console that is refused fails it.
   static func run(after text: String, on domain: Domain, in context: Context) async -> Outcome {
     let attachment = ConsoleAttachment(domain: domain, preface: [text])

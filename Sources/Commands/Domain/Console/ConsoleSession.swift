@@ -6,7 +6,11 @@ import Drivers
 /// to a bound, and refused with a bell beyond.
 struct ConsoleSession {
   /// Who ended it.
-  enum End: Sendable { case user, guest }
+  enum End: Sendable {
+    case user, guest
+    /// The user has left; the server is stuck with keys that the guest does not read, and may read nothing more from this connection.
+    case stuck
+  }
 
   private enum Step { case left, guestEnded, sent, late }
 
@@ -17,7 +21,7 @@ struct ConsoleSession {
 
   /// How many stretches of keys, of 4096 bytes at most, wait for a guest that does not read.
   private static let capacity = 256
-  /// How long what was typed before the way out may take to leave.
+  /// How long what was typed before the way out may take to leave, and the server then to let go.
   private static let patience = Duration.seconds(1)
 
   init(stream: any DriverStream, terminal: any RawTerminal, escape: UInt8, hasTilde: Bool) {
@@ -31,18 +35,30 @@ struct ConsoleSession {
   func run() async throws -> End {
     do {
       let end = try await pass()
-      await leave()
-      return end
+      let isConfirmed = await leave()
+      return end == .user && !isConfirmed ? .stuck : end
     } catch {
-      await leave()
+      _ = await leave()
       throw error
     }
   }
 
-  /// virsh leaves the cursor where the guest had it.
-  private func leave() async {
-    await stream.abort()
+  /// Whether the server has let go of the console in time. virsh leaves the cursor where the guest had it.
+  private func leave() async -> Bool {
+    let isConfirmed = await withTaskGroup(of: Bool.self) { group in
+      group.addTask {
+        await stream.abort()
+        return !Task.isCancelled
+      }
+      group.addTask {
+        try? await Task.sleep(for: Self.patience)
+        return false
+      }
+      defer { group.cancelAll() }
+      return await group.next() ?? false
+    }
     if hasTilde { try? await terminal.show(Array("\r\n".utf8)) }
+    return isConfirmed
   }
 
   private func pass() async throws -> End {

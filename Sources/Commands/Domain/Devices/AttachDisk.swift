@@ -55,6 +55,6 @@ struct AttachDisk: Command {
     let domain = try await context.domain(domain)
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
     try await explaining("Failed to attach disk") { try await domain.attachDevice(xml: xml, impact.flags(for: domain)) }
-    return .message("Disk attached successfully", on: domain)
+    return .message("Disk attached successfully", on: domain).changed(domain, impact.noted, in: context)
   }
 }

@@ -36,6 +36,6 @@ struct AttachInterface: Command {
     let domain = try await context.domain(domain)
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
     try await explaining("Failed to attach interface") { try await domain.attachDevice(xml: xml, impact.flags(for: domain)) }
-    return .message("Interface attached successfully", on: domain)
+    return .message("Interface attached successfully", on: domain).changed(domain, impact.noted, in: context)
   }
 }

@@ -20,11 +20,12 @@ struct DetachDisk: Command {
   func run(in context: Context) async throws -> Outcome {
     let domain = try await context.domain(domain)
     let target = try target.required()
-    let impact = try await DeviceImpact(persistent: persistent, config: config, live: live, current: current).flags(for: domain)
-    let devices = try DomainDeviceXML(await domain.xml(impact?.contains(.config) == true ? .inactive : []), wanting: "disk")
+    let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
+    let flags = try await impact.flags(for: domain)
+    let devices = try DomainDeviceXML(await domain.xml(flags?.contains(.config) == true ? .inactive : []), wanting: "disk")
     let xml = try devices.disk(target)
     if printXML { return Outcome(Document(xml, endsLine: false)) }
-    try await explaining("Failed to detach disk") { try await domain.detachDevice(xml: xml, impact) }
-    return .message("Disk detached successfully", on: domain)
+    try await explaining("Failed to detach disk") { try await domain.detachDevice(xml: xml, flags) }
+    return .message("Disk detached successfully", on: domain).changed(domain, impact.noted, in: context)
   }
 }

@@ -22,9 +22,9 @@ struct DetachInterface: Command {
   func run(in context: Context) async throws -> Outcome {
     let domain = try await context.domain(domain)
     var printed = ""
+    var isLive = live
     do {
       let wanted = (type: try type.required(), mac: try mac.value())
-      var isLive = live
       if persistent, !isLive { isLive = try await domain.isActive() }
       if config || persistent { printed += try await detach(wanted, from: domain, .config) }
       if isLive || !(config || persistent) {
@@ -43,6 +43,7 @@ struct DetachInterface: Command {
     }
     if printXML { return Outcome(Document(printed, endsLine: false)) }
     return .message("Interface detached successfully", on: domain)
+      .changed(domain, config && !isLive ? .config : nil, in: context)
   }
 
   /// Detaches it from the running domain or from the definition; the XML that says what it is.

@@ -21,7 +21,7 @@ struct AttachDevice: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
-    return try await DeviceFromFile(domain: domain, file: file).outcome("attach", "attached", in: context) { domain, xml in
+    return try await DeviceFromFile(domain: domain, file: file).outcome("attach", "attached", impact, in: context) { domain, xml in
       try await domain.attachDevice(xml: xml, impact.flags(for: domain))
     }
   }
@@ -43,7 +43,7 @@ struct DetachDevice: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
-    return try await DeviceFromFile(domain: domain, file: file).outcome("detach", "detached", in: context) { domain, xml in
+    return try await DeviceFromFile(domain: domain, file: file).outcome("detach", "detached", impact, in: context) { domain, xml in
       try await domain.detachDevice(xml: xml, impact.flags(for: domain))
     }
   }
@@ -66,7 +66,7 @@ struct UpdateDevice: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)
-    return try await DeviceFromFile(domain: domain, file: file).outcome("update", "updated", in: context) { domain, xml in
+    return try await DeviceFromFile(domain: domain, file: file).outcome("update", "updated", impact, in: context) { domain, xml in
       var flags = DomainDeviceModifyFlags(rawValue: try await impact.flags(for: domain)?.rawValue ?? 0)
       if force { flags.insert(.force) }
       try await domain.updateDevice(xml: xml, flags)
@@ -81,7 +81,8 @@ private struct DeviceFromFile {
 
   /// Does with the device what `change` does, in the words for that.
   func outcome(
-    _ verb: String, _ participle: String, in context: Context, _ change: (_ domain: Domain, _ xml: String) async throws -> Void
+    _ verb: String, _ participle: String, _ impact: DeviceImpact, in context: Context,
+    _ change: (_ domain: Domain, _ xml: String) async throws -> Void
   ) async throws -> Outcome {
     let domain = try await context.domain(domain)
     let path = try file.required()
@@ -89,6 +90,6 @@ private struct DeviceFromFile {
     try await explaining("Failed to \(verb) device from \(path)") {
       try await change(domain, DefinitionFile.text(bytes, source: "(device_definition)"))
     }
-    return .message("Device \(participle) successfully", on: domain)
+    return .message("Device \(participle) successfully", on: domain).changed(domain, impact.noted, in: context)
   }
 }

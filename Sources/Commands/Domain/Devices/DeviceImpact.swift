@@ -18,6 +18,9 @@ struct DeviceImpact {
     return impact
   }
 
+  /// What is said about a running domain afterwards: that its definition alone was changed, if it was.
+  var noted: DomainModificationImpact? { config && !live && !persistent ? .config : nil }
+
   /// The pairs that exclude each other.
   static let exclusive = [["persistent", "current"], ["current", "live"], ["current", "config"]]
 }

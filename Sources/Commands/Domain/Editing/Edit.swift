@@ -25,9 +25,7 @@ struct Edit: Command {
     switch try await session.run() {
     case .unchanged: return .message("Domain '\(domain.name)' XML configuration not changed.", on: domain)
     case .changed:
-      let outcome = Outcome.message("Domain '\(domain.name)' XML configuration edited.", on: domain)
-      guard context.dialect == .virtsh, domain.id != nil else { return outcome }
-      return outcome.noting(Diagnostic("the running domain gets it with its next start", severity: .note))
+      return .message("Domain '\(domain.name)' XML configuration edited.", on: domain).changed(domain, .config, in: context)
     case .failed(let diagnostics): return .failed(diagnostics)
     case .refusedUnasked(let diagnostics):
       return Outcome(Message("Domain '(null)' XML configuration edited.", .extra), diagnostics: diagnostics)
