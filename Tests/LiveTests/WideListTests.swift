@@ -5,17 +5,14 @@ import Testing
 @Suite(.timeLimit(.minutes(3)))
 struct WideListTests {
   @Test func allColumnsOfAThousandDomainsInSixRoundTripsOpeningAndClosingIncluded() async throws {
-    let columns = """
-      id,name,state,title,uuid,reason,vcpus,maxvcpus,memory,maxmemory,cputime,autostart,persistent,managedsave,snapshots,pending,address,\
-      disks,nics,networks,os,type,machine,description
-      """
     let folder = try SocketFolder()
     var options = TestDaemonOptions()
     options.madeUpDomains = 999
     let daemon = try await TestDaemon.start(at: folder.socket("daemon"), options: options)
     let proxy = try await RoundTripProxy.start(at: folder.socket("proxy"), target: daemon.path, delay: 100)
     let run = try await ProgramRun.run(
-      SideBySide.program, ["-c", "test+unix:///default?socket=\(proxy.path)", "--output", "csv", "list", "--all", "--columns", columns])
+      SideBySide.program,
+      ["-c", "test+unix:///default?socket=\(proxy.path)", "--output", "csv", "list", "--all", "--columns", CommandsForForms.columns])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.split(whereSeparator: \.isNewline).count == 1001)
     #expect(proxy.roundTrips <= 6)

@@ -13,7 +13,7 @@ struct HostileHost {
     "esc\u{1B}[2J\u{1B}]0;owned\u{7}", "cr\rerror: forged", "c1\u{9B}2J\u{9D}0;x\u{9C}\u{85}", "del\u{7F}\u{8}\u{8}",
     "bidi\u{202E}gnp\u{202C}",
     "isolate\u{2066}\u{2067}\u{2069}\u{200E}\u{200F}\u{61C}", "zero\u{200B}\u{200D}\u{FEFF}width", "line\u{2028}\u{2029}end", "new\nline\n",
-    "quote'\"\\;#$(x)", "\\x1b[2J", "long" + String(repeating: "x\u{1B}", count: 5000),
+    "quote'\"\\;#$(x)", "\\x1b[2J", "*,[a-z]?", "long" + String(repeating: "x\u{1B}", count: 5000),
   ]
 
   let daemon: TestDaemon
@@ -21,23 +21,34 @@ struct HostileHost {
   let uri: String
   /// The one that runs; there is another that does not.
   let domain: DomainRef
+  /// One without any such text, which no line names.
+  static let bystander = "bystander"
   private let folder: SocketFolder
 
   init(text: String) async throws {
     var node = NodeDefinition.default
     guard let sample = node.domains.first else { throw LibvirtError(.noDomain, .none) }
-    node.domains = try [(text, Int32(1)), ("off" + text, 5)].map { name, state in
-      let children = [
-        XMLElement("name", text: name), XMLElement("title", text: text.filter { $0 != "\n" }), XMLElement("description", text: text),
-        XMLElement("memory", text: "1024"), XMLElement("os", children: [.element(XMLElement("type", text: "hvm"))]),
-        XMLElement("devices", children: [.element(Self.disk(text))]),
-      ]
-      var domain = sample
-      domain.definition = try DomainDefinition(
-        XMLElement("domain", attributes: [XMLAttribute("type", "test")], children: children.map { .element($0) }))
-      domain.state = state
-      return domain
-    }
+    var bystander = sample
+    bystander.definition = try DomainDefinition(
+      XMLElement(
+        "domain", attributes: [XMLAttribute("type", "test")],
+        children: [
+          XMLElement("name", text: Self.bystander), XMLElement("memory", text: "1024"),
+          XMLElement("os", children: [.element(XMLElement("type", text: "hvm"))]),
+        ].map { .element($0) }))
+    node.domains =
+      try [(text, Int32(1)), ("off" + text, 5)].map { name, state in
+        let children = [
+          XMLElement("name", text: name), XMLElement("title", text: text.filter { $0 != "\n" }), XMLElement("description", text: text),
+          XMLElement("memory", text: "1024"), XMLElement("os", children: [.element(XMLElement("type", text: "hvm"))]),
+          Self.metadata(text), XMLElement("devices", children: Self.devices(text).map { .element($0) }),
+        ]
+        var domain = sample
+        domain.definition = try DomainDefinition(
+          XMLElement("domain", attributes: [XMLAttribute("type", "test")], children: children.map { .element($0) }))
+        domain.state = state
+        return domain
+      } + [bystander]
     folder = try SocketFolder()
     daemon = try await TestDaemon.start(at: folder.socket("daemon"), host: TestHost(node, uri: "test:///default"))
     uri = "test+unix:///default?socket=\(folder.socket("daemon"))"
@@ -47,6 +58,38 @@ struct HostileHost {
   func stop() async {
     await daemon.stop()
     folder.remove("daemon")
+  }
+
+  /// What is known of the domain that nobody has named: its number, state and definition.
+  func bystander() async throws -> [String] {
+    let driver = TestDriver(host: daemon.host)
+    let domain = try await driver.call(Remote.domainLookupByName, Self.bystander)
+    let state = try await driver.call(Remote.domainGetState, domain, 0)
+    return ["\(domain)", "\(state)", try await driver.call(Remote.domainGetXmlDesc, domain, 0)]
+  }
+
+  /// An element in a namespace of which both are chosen to do harm, as far as XML lets them.
+  private static func metadata(_ text: String) -> XMLElement {
+    XMLElement(
+      "metadata",
+      children: [
+        .element(XMLElement("a:b", attributes: [XMLAttribute("xmlns:a", "urn:" + text), XMLAttribute("c", text)], children: [.text(text)]))
+      ])
+  }
+
+  private static func devices(_ text: String) -> [XMLElement] {
+    func device(_ name: String, _ type: String, _ children: [(name: String, attribute: String)]) -> XMLElement {
+      XMLElement(
+        name, attributes: [XMLAttribute("type", type)],
+        children: children.map { .element(XMLElement($0.name, attributes: [XMLAttribute($0.attribute, text)])) })
+    }
+    return [
+      disk(text),
+      device("interface", "network", [("source", "network"), ("target", "dev"), ("alias", "name")]),
+      device("channel", "unix", [("source", "path"), ("target", "name"), ("alias", "name")]),
+      device("console", "pty", [("source", "path"), ("alias", "name")]),
+      XMLElement("graphics", attributes: ["type", "listen", "keymap"].map { XMLAttribute($0, $0 == "type" ? "vnc" : text) }),
+    ]
   }
 
   private static func disk(_ text: String) -> XMLElement {
@@ -61,11 +104,16 @@ struct HostileHost {
 
 extension HostileHost {
   /// Not run: they end the script or its connection, wait for the world outside, or take the terminal.
-  private static let left: Set<String> = ["exit", "quit", "connect", "disconnect", "event", "console", "edit", "watch"]
+  private static let left: Set<String> = ["exit", "quit", "connect", "disconnect", "event", "watch"]
   /// Run at the end: they leave less for others to show.
   private static let last: Set<String> = [
-    "create", "destroy", "domrename", "managedsave", "reboot", "reset", "restore", "save", "shutdown", "undefine",
+    "create", "destroy", "domrename", "edit", "managedsave", "reboot", "reset", "restore", "save", "shutdown", "undefine",
   ]
+
+  private static let columns = """
+    id,name,state,title,uuid,reason,vcpus,maxvcpus,memory,maxmemory,cputime,autostart,persistent,managedsave,snapshots,pending,address,\
+    disks,nics,networks,os,type,machine,description
+    """
 
   /// Lines that run every command there is: with what it needs, then with each of its options.
   static func lines(on domain: DomainRef, text: String, withOptions: Bool = true) -> [String] {
@@ -85,7 +133,8 @@ extension HostileHost {
       let named = options.contains { $0.name == "domain" && $0.isRequired } ? [base, "\(entry.info.name) \(word)"] : [base]
       return named + (withOptions ? options.filter { !$0.isRequired }.map { base + spelled($0) } : [])
     } + [
-      "list --all --title", "list --all --columns name,title,description,os,disks,networks,address,pending --sort title",
+      "list --all --title", "list --all --columns \(columns) --sort title", "dominfo '*'", "domstate \(word),\(domain.uuid)",
+      "domblklist '[!b]*'",
       "list --columns \(word)", "list --where title=\(word)", "list --sort \(word)", "list --all --name", "list --inactive --title",
       "event --list", "event --event \(word)", word, "echo --\(word)",
     ]

@@ -37,12 +37,15 @@ import Testing
   func everyCommandInEveryForm(index: Int, form: String) async throws {
     let text = HostileHost.texts[index]
     let host = try await HostileHost(text: text)
+    let before = try await host.bystander()
     let lines = HostileHost.lines(on: host.domain, text: text, withOptions: text.utf8.count < 1000)
     let run = try await TerminalRun(
-      ["-c", host.uri, "--keep-going", "-o", form], input: lines.joined(separator: "\n"), variables: ["TERM=xterm", "NO_COLOR=1"])
+      ["-c", host.uri, "--keep-going", "-o", form], input: lines.joined(separator: "\n"),
+      variables: ["TERM=xterm", "NO_COLOR=1", "EDITOR=true"])
     #expect(run.status != nil)
     check(run)
     #expect(run.bytes.count > 1000)
+    #expect(try await host.bystander() == before)
     await host.stop()
   }
 
@@ -56,7 +59,7 @@ import Testing
     #expect(right.count > 30)
     let together = right.joined(separator: ";")
     for line in [together] + lines.filter({ !right.contains($0) }) {
-      let run = try await TerminalRun(as: "virsh", ["-c", host.uri, line], variables: ["TERM=xterm"])
+      let run = try await TerminalRun(as: "virsh", ["-c", host.uri, line], variables: ["TERM=xterm", "EDITOR=true"])
       check(run)
       #expect(run.bytes.count > (line == together ? 1000 : 10))
     }
@@ -77,6 +80,39 @@ import Testing
     }
     #expect(run.status == 0)
     check(run)
+    await host.stop()
+  }
+
+  /// The question names every domain, and stays a question about them.
+  @Test(arguments: HostileHost.texts.indices)
+  func theQuestionBeforeSeveralAreDestroyed(index: Int) async throws {
+    let host = try await HostileHost(text: HostileHost.texts[index])
+    let before = try await host.bystander()
+    let session = try TerminalSession("virtsh", ["-c", host.uri, "destroy", "*"], columns: 400)
+    try await session.wait(for: "the question") { $0.screen.lineToCursor.hasSuffix("? [y/N]: ") }
+    #expect(session.screen.text.contains("destroy 2 domains on \(host.uri): "))
+    let harmful = session.screen.text.unicodeScalars.filter {
+      $0 != "\n" && ($0.value < 0x20 || 0x7F..<0xA0 ~= $0.value || 0x200B...0x200F ~= $0.value || 0x2028...0x202E ~= $0.value)
+    }
+    #expect(harmful.isEmpty)
+    try session.type("n\r")
+    #expect(try await session.waitForEnd() == .exited(1))
+    #expect(try await host.bystander() == before)
+    await host.stop()
+  }
+
+  /// A text that is not taken is kept in a file, and what is said of it does no harm either.
+  @Test(arguments: HostileHost.texts.indices)
+  func anEditedTextThatIsRefused(index: Int) async throws {
+    let host = try await HostileHost(text: HostileHost.texts[index])
+    let before = try await host.bystander()
+    let folder = try TemporaryFolder()
+    let run = try await TerminalRun(
+      ["-c", host.uri, "edit", "\(host.domain.uuid)"],
+      variables: ["TERM=xterm", "NO_COLOR=1", "TMPDIR=\(folder.path)", "EDITOR=sed -i s/hvm/wrong/"])
+    #expect(run.status == 1)
+    check(run)
+    #expect(try await host.bystander() == before)
     await host.stop()
   }
 

@@ -72,6 +72,9 @@ actor DaemonSession {
     guard header.program == .remote, header.version == Program.version else {
       throw LibvirtError(.rpc, .rpc, "Cannot find program \(header.program.rawValue) version \(header.version)")
     }
+    if let last = daemon.options.lastProcedure, header.procedure > last {
+      throw LibvirtError(code: .rpc, domain: .rpc, message: "unknown procedure: \(header.procedure)")
+    }
     let isForAuthentication = SessionCalls.authentication.contains(header.procedure)
     guard isAuthenticated || isForAuthentication else { throw LibvirtError(.rpc, .rpc, "authentication required") }
     if SessionCalls.numbers.contains(header.procedure) {

@@ -17,6 +17,8 @@ public struct TestDaemonOptions: Sendable {
   public var clientRequests = MessageLimits.clientRequests
   /// Procedures of the remote program that are not answered before ``TestDaemon/release()``.
   public var held: Set<Int32> = []
+  /// The last procedure of the remote program that it knows: libvirt's number grows with its age. Nil for all of them.
+  public var lastProcedure: Int32?
   /// Domains beside those of the host, half of them running.
   public var madeUpDomains = 0
 

@@ -24,7 +24,7 @@ extension Completer {
   ]
 
   private static let named = domainKinds.mapValues { flags -> CompletionSource in
-    .asking { completer, _ in try await completer.connection.domains(flags).map(\.name) }
+    .asking { completer, _ in try await completer.connection.domains(fitting: flags).map(\.name) }
   }
 
   private static let inDomains: [String: CompletionSource] = [

@@ -38,8 +38,12 @@ extension Domain {
       securityModel: try? await model.value, securityLabel: try? await label.value, messages: Array((try? await messages.value) ?? []))
   }
 
-  /// State and the reason for it.
-  public func state() async throws -> DomainState { try await connection.call(Remote.domainGetState, ref, 0) }
+  /// State and the reason for it, which a server before libvirt 0.9.2 does not tell.
+  public func state() async throws -> DomainState {
+    do { return try await connection.call(Remote.domainGetState, ref, 0) } catch let error as LibvirtError where error.isUnsupported {
+      return try await info().stateAlone
+    }
+  }
 
   /// State, memory in KiB, processors, processor time in nanoseconds.
   public func info() async throws -> DomainInfo { try await connection.call(Remote.domainGetInfo, ref) }
@@ -49,4 +53,9 @@ extension Domain {
 
   /// Whether the next start resumes from a saved state.
   public func hasManagedSave() async throws -> Bool { try await connection.call(Remote.domainHasManagedSaveImage, ref, 0) != 0 }
+}
+
+extension DomainInfo {
+  /// The state, the reason for which is not known.
+  var stateAlone: DomainState { DomainState(state: Int32(state.rawValue), reason: 0) }
 }

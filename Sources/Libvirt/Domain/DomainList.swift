@@ -65,8 +65,15 @@ extension Connection {
     }
     let missing = domains.filter { states[$0.uuid] == nil }
     guard !missing.isEmpty else { return states }
+    var told: [Domain] = []
     for (domain, result) in zip(missing, await send(Remote.domainGetState, forEach: missing.map(\.ref), 0).results) {
-      states[domain.uuid] = try? result.get()
+      do { states[domain.uuid] = try result.get() } catch let error as LibvirtError where error.isUnsupported {
+        told.append(domain)
+      } catch {}
+    }
+    // A server before libvirt 0.9.2 has no reasons to tell.
+    for (domain, info) in zip(told, await send(Remote.domainGetInfo, forEach: told.map(\.ref)).results) {
+      states[domain.uuid] = (try? info.get()).map(\.stateAlone)
     }
     return states
   }

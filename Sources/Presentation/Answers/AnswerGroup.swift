@@ -25,11 +25,18 @@ public struct AnswerGroup: Answer {
     return names.count == answers.count ? names.flatMap { $0 } : nil
   }
 
-  /// The rows of all, if each has the same columns.
+  /// The rows of all, if each has some, with the columns of all: what an answer lacks stays empty.
   public var rows: Rowset? {
     let sets = answers.compactMap(\.rows)
-    guard let keys = sets.first?.keys, sets.count == answers.count, sets.allSatisfy({ $0.keys == keys }) else { return nil }
-    return Rowset(keys: keys, rows: sets.flatMap(\.rows))
+    guard !sets.isEmpty, sets.count == answers.count else { return nil }
+    var seen: Set<String> = []
+    let keys = sets.flatMap(\.keys).filter { seen.insert($0).inserted }
+    return Rowset(
+      keys: keys,
+      rows: sets.flatMap { set in
+        let places = keys.map { set.keys.firstIndex(of: $0) }
+        return set.rows.map { row in places.map { $0.map { row[$0] } ?? .null } }
+      })
   }
 
   /// The parts of all; an answer without parts is one.

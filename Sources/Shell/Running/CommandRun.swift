@@ -99,8 +99,8 @@ struct CommandRun {
         repetitions += 1
         continue
       }
-      // A series that is one answer comes at once where it has to be whole: as JSON, and in a file.
-      if style.form == .json || output != nil { outcome = await runner.waiting { await outcome.gathered() } }
+      // A series that is one answer comes at once where it has to be whole: as JSON, below one header, and in a file.
+      if [.json, .csv, .tsv].contains(style.form) || output != nil { outcome = await runner.waiting { await outcome.gathered() } }
       guard let live = outcome.live else { return try await show(outcome, on: output, in: context) }
       if let answer = outcome.answer { try await runner.write(answer, on: output) }
       runner.complain(outcome.diagnostics, at: place)

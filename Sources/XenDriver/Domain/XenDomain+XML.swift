@@ -15,8 +15,7 @@ extension XenDomain {
       root.append(XMLElement("bootloader", text: bootloader))
       if let arguments = boot.bootloaderArguments { root.append(XMLElement("bootloader_args", text: arguments)) }
     }
-    // The host itself was not started by Xen.
-    if id != 0 { root.append(operatingSystem) }
+    if !isHost { root.append(operatingSystem) }
     let features = XenFeature.allCases.filter { self.features.contains($0) }
     if !features.isEmpty {
       root.append(XMLElement("features", features.map { XMLElement($0.rawValue, [("state", $0 == .hap ? "on" : nil)]) }))
@@ -28,6 +27,9 @@ extension XenDomain {
     root.append(deviceList(secure: secure))
     return XMLWriter.string(root, open: { $0.name == "devices" })
   }
+
+  /// Whether it is the host itself, which was not started by Xen: by its identity, also where its number is not wanted.
+  private var isHost: Bool { id == 0 || uuid == UUID() }
 
   private static func size(_ name: String, _ kibibytes: UInt64) -> XMLElement {
     XMLElement(name, attributes: [XMLAttribute("unit", "KiB")], children: [.text(String(kibibytes))])
@@ -92,7 +94,7 @@ extension XenDomain {
   /// Xen's own console; a fully virtualized guest's is its first serial port.
   private var console: XMLElement? {
     guard isHVM else {
-      return id == 0 ? nil : XMLElement("console", [("type", "pty")], [XMLElement("target", [("type", "xen"), ("port", "0")])])
+      return isHost ? nil : XMLElement("console", [("type", "pty")], [XMLElement("target", [("type", "xen"), ("port", "0")])])
     }
     for case .port(let port) in devices.map(\.kind) where port.kind == .serial {
       var element = port.xml

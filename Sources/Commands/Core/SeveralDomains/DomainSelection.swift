@@ -36,12 +36,12 @@ struct DomainSelection {
 
   /// The domains in the order of the word, those of a pattern by name, none of them twice. Nil if the word is a domain's own name.
   ///
-  /// Two calls that go out together, whatever the word says. Throws where the domains cannot be listed.
+  /// Calls that go out together, whatever the word says. Throws where the domains cannot be listed.
   func resolve(on connection: Connection) async throws -> [Item]? {
     async let listed = connection.listDomains([], states: false)
-    async let wanted = kind.isEmpty ? [] : connection.listDomains(kind, states: false)
+    async let wanted = kind.isEmpty ? [] : connection.domains(fitting: kind)
     let known = try await listed.map(\.domain)
-    let fitting = Set(try await wanted.map(\.domain.uuid))
+    let fitting = Set(try await wanted.map(\.uuid))
     if known.contains(where: { $0.name == word }) { return nil }
     var items: [Item] = []
     var seen: Set<UUID> = []

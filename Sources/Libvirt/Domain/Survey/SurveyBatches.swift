@@ -40,6 +40,7 @@ struct SurveyBatches {
     infos = ask(Remote.domainGetInfo) {
       topics.contains(.processors) && $0.vcpus == nil || topics.contains(.memory) && ($0.memory == nil || $0.maxMemory == nil)
         || topics.contains(.processorTime) && $0.processorTime == nil && $0.domain.id != nil
+        || topics.contains(.state) && $0.state == nil
     }
     maxVcpus = ask(Remote.domainGetMaxVcpus) { topics.contains(.processors) && $0.maxVcpus == nil }
     autostarts = ask(Remote.domainGetAutostart) { topics.contains(.autostart) && $0.isAutostarted == nil }
@@ -90,6 +91,7 @@ struct SurveyBatches {
 extension SurveyedDomain {
   /// Takes what the statistics did not tell.
   fileprivate mutating func take(_ info: DomainInfo) {
+    state = state ?? info.stateAlone
     vcpus = vcpus ?? UInt32(info.nrVirtCpu.rawValue)
     memory = memory ?? info.memory
     maxMemory = maxMemory ?? info.maxMem
