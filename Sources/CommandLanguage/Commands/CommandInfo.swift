@@ -28,7 +28,8 @@ public struct CommandInfo: Sendable {
   /// Describes a command.
   public init(
     _ name: String, group: CommandGroup, abstract: String, description: String = "", hidden: Bool = false,
-    needsConnection: Bool = true, exclusive: [[String]] = [], needs: [OptionNeed] = [], aliases: [String] = [], ignoresSurplus: Bool = false,
+    needsConnection: Bool = true, exclusive: [[String]] = [], needs: [OptionNeed] = [], aliases: [String] = [],
+    ignoresSurplus: Bool = false,
     passesOptions: Bool = false, ours: Bool = false
   ) {
     self.name = name
