@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainDefinition {
@@ -32,17 +33,17 @@ extension DomainDefinition {
   }
 
   /// The host CPUs that somebody may run on; nil where the definition does not say.
-  func pinning(of subject: Pinned) -> NumberSet? {
+  func pinning(of subject: Pinned) -> CPUSet? {
     let element = root[child: "cputune"]?.elements.first { subject.isSubject(of: $0) }
-    return element?[attribute: "cpuset"].flatMap { NumberSet($0) }
+    return element?[attribute: "cpuset"].flatMap { CPUSet($0) }
   }
 
   /// Lets somebody run on some host CPUs only; nil takes the limit away.
-  mutating func pin(_ subject: Pinned, to cpus: NumberSet?) {
+  mutating func pin(_ subject: Pinned, to cpus: CPUSet?) {
     var tune = root[child: "cputune"] ?? XMLElement("cputune")
     tune.children.removeAll { if case .element(let element) = $0 { subject.isSubject(of: element) } else { false } }
     if let cpus {
-      let pin = XMLElement(subject.element, attributes: subject.attributes + [XMLAttribute("cpuset", cpus.text)])
+      let pin = XMLElement(subject.element, attributes: subject.attributes + [XMLAttribute("cpuset", cpus.description)])
       tune.insert(pin, order: DomainRules.cputune.children.map(\.name))
       tune.sort("vcpupin") { Int($0[attribute: "vcpu"] ?? "") ?? 0 }
     }
