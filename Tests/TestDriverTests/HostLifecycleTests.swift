@@ -25,6 +25,13 @@ import XDR
     #expect(try await host.list() == [])
   }
 
+  /// libvirt's test driver takes a fixed amount from each CPU's share, and wraps where that is less.
+  @Test func aHostOfManyCPUsHasTimes() async throws {
+    let host = try HostFixture(domains: [HostFixture.xml("many", 1)], node: "<cpu><cores>64</cores></cpu>")
+    let stats = try await host.driver.send(Remote.domainGetCpuStats, host.domain("many"), 2, 63, 1, 0).value
+    #expect(stats.params.map(\.value) == [.ullong(762_072_204), .ullong(18_446_744_073_237_055_930)])
+  }
+
   @Test func whatAStateDoesNotAllow() async throws {
     let host = HostFixture()
     let domain = try await host.domain()

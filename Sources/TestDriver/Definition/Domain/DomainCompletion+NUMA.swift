@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainCompletion {
@@ -29,7 +30,7 @@ extension DomainCompletion {
   }
 
   private func checkProcessors(_ cells: [XMLElement]) throws(DefinitionError) {
-    let sets = cells.map { $0[attribute: "cpus"].flatMap { NumberSet($0) }?.numbers ?? [] }
+    let sets = cells.map { $0[attribute: "cpus"].flatMap { CPUSet($0) }?.numbers ?? [] }
     for (index, set) in sets.enumerated() {
       if let other = sets[..<index].firstIndex(where: { !Set($0).isDisjoint(with: set) }) {
         throw .unsupported("NUMA cells \(index) and \(other) have overlapping vCPU ids")

@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainCompletion {
@@ -25,7 +26,7 @@ extension DomainCompletion {
 
   private mutating func completeStates(_ vcpus: XMLElement, max: Int) throws(DefinitionError) {
     // One element for each CPU is written below: no more than a CPU set can name.
-    guard max <= NumberSet.limit else { throw .unsupported("individual CPU state configuration is not supported") }
+    guard max <= CPUSet.limit else { throw .unsupported("individual CPU state configuration is not supported") }
     var states: [Int: XMLElement] = [:]
     for state in vcpus.elements {
       let id = Int(state[attribute: "id"] ?? "") ?? 0
@@ -60,7 +61,7 @@ extension DomainCompletion {
     var output = ids
     var used = Set(ids.elements.compactMap { Int($0[attribute: "id"] ?? "") })
     var next = 1
-    while used.count < min(wanted, NumberSet.limit) {
+    while used.count < min(wanted, CPUSet.limit) {
       if used.insert(next).inserted {
         output.children.append(.element(XMLElement("iothread", attributes: [XMLAttribute("id", String(next))])))
       }

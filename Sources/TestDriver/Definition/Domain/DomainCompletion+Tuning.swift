@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainCompletion {
@@ -17,7 +18,7 @@ extension DomainCompletion {
     var scheduled: Set<String> = []
     for node in tune.children {
       guard case .element(let element) = node, let key = ["vcpusched": "vcpus", "iothreadsched": "iothreads"][element.name],
-        let set = NumberSet(element[attribute: key] ?? "")
+        let set = CPUSet(element[attribute: key] ?? "")
       else {
         children.append(node)
         continue

@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainDefinition {
@@ -35,12 +36,12 @@ extension DomainDefinition {
   var numaMode: String? { root.descendant("numatune", "memory")?[attribute: "mode"] }
 
   /// The host's NUMA nodes that memory comes from; nil where the definition does not say.
-  var numaNodes: NumberSet? { root.descendant("numatune", "memory")?[attribute: "nodeset"].flatMap { NumberSet($0) } }
+  var numaNodes: CPUSet? { root.descendant("numatune", "memory")?[attribute: "nodeset"].flatMap { CPUSet($0) } }
 
   /// Sets where memory comes from.
-  mutating func setNUMA(mode: String, nodes: NumberSet) {
+  mutating func setNUMA(mode: String, nodes: CPUSet) {
     var tune = root[child: "numatune"] ?? XMLElement("numatune")
-    var memory = XMLElement("memory", attributes: [XMLAttribute("mode", mode), XMLAttribute("nodeset", nodes.text)])
+    var memory = XMLElement("memory", attributes: [XMLAttribute("mode", mode), XMLAttribute("nodeset", nodes.description)])
     memory.children = tune[child: "memory"]?.children ?? []
     if tune[child: "memory"] != nil { tune[child: "memory"] = memory } else { tune.children.insert(.element(memory), at: 0) }
     place(tune)

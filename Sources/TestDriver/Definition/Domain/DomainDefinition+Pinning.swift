@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainDefinition {
@@ -32,22 +33,22 @@ extension DomainDefinition {
   }
 
   /// The host CPUs that somebody may run on; nil where the definition does not say.
-  func pinning(of subject: Pinned) -> NumberSet? {
+  func pinning(of subject: Pinned) -> CPUSet? {
     let element = root[child: "cputune"]?.elements.first { subject.isSubject(of: $0) }
-    return element?[attribute: "cpuset"].flatMap { NumberSet($0) }
+    return element?[attribute: "cpuset"].flatMap { CPUSet($0) }
   }
 
   /// The host CPUs that somebody may run on, be it that the definition says so of all of the domain's; nil where it says neither.
-  func affinity(of subject: Pinned) -> NumberSet? {
-    pinning(of: subject) ?? root[child: "vcpu"]?[attribute: "cpuset"].flatMap { NumberSet($0) }
+  func affinity(of subject: Pinned) -> CPUSet? {
+    pinning(of: subject) ?? root[child: "vcpu"]?[attribute: "cpuset"].flatMap { CPUSet($0) }
   }
 
   /// Lets somebody run on some host CPUs only; nil takes the limit away.
-  mutating func pin(_ subject: Pinned, to cpus: NumberSet?) {
+  mutating func pin(_ subject: Pinned, to cpus: CPUSet?) {
     var tune = root[child: "cputune"] ?? XMLElement("cputune")
     tune.children.removeAll { if case .element(let element) = $0 { subject.isSubject(of: element) } else { false } }
     if let cpus {
-      let pin = XMLElement(subject.element, attributes: subject.attributes + [XMLAttribute("cpuset", cpus.text)])
+      let pin = XMLElement(subject.element, attributes: subject.attributes + [XMLAttribute("cpuset", cpus.description)])
       tune.insert(pin, order: DomainRules.cputune.children.map(\.name))
       tune.sort("vcpupin") { Int($0[attribute: "vcpu"] ?? "") ?? 0 }
     }
@@ -58,7 +59,7 @@ extension DomainDefinition {
   var iothreads: [UInt32] {
     if let ids = root[child: "iothreadids"] { return ids.elements.compactMap { $0[attribute: "id"].flatMap { UInt32($0) } } }
     let count = root[child: "iothreads"].flatMap { Int($0.text) } ?? 0
-    return (0..<max(0, min(count, NumberSet.limit))).map { UInt32($0 + 1) }
+    return (0..<max(0, min(count, CPUSet.limit))).map { UInt32($0 + 1) }
   }
 
   /// The element of the I/O threads' numbers, which is written as soon as one of them is not just counted.
@@ -77,7 +78,7 @@ extension DomainDefinition {
   }
 
   /// Lets an I/O thread run on some host CPUs only.
-  mutating func pinIOThread(_ number: UInt32, to cpus: NumberSet) {
+  mutating func pinIOThread(_ number: UInt32, to cpus: CPUSet) {
     putIOThreads(iothreadids)
     pin(.iothread(number), to: cpus)
   }

@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainRules {
@@ -75,7 +76,7 @@ extension DomainRules {
     if masters.count > 1 { throw .detail("two master hugepages detected: \(masters[1]) and \(masters[0])") }
     var nodes: [(String, Set<Int>)] = []
     for page in output.elements {
-      guard let set = page[attribute: "nodeset"].flatMap({ NumberSet($0) }), let size = page[attribute: "size"] else { continue }
+      guard let set = page[attribute: "nodeset"].flatMap({ CPUSet($0) }), let size = page[attribute: "size"] else { continue }
       if let other = nodes.first(where: { !$0.1.isDisjoint(with: set.numbers) }) {
         throw .detail("nodeset attribute of hugepages of sizes \(size) and \(other.0) intersect")
       }
@@ -93,8 +94,8 @@ extension DomainRules {
     var output = output
     output.attributes = [XMLAttribute("size", String(kibibytes)), XMLAttribute("unit", "KiB")]
     if let nodes = input[attribute: "nodeset"] {
-      guard let set = NumberSet(nodes) else { throw .invalid("Failed to parse bitmap '\(nodes)'") }
-      output.attributes.append(XMLAttribute("nodeset", set.text))
+      guard let set = CPUSet(nodes) else { throw .invalid("Failed to parse bitmap '\(nodes)'") }
+      output.attributes.append(XMLAttribute("nodeset", set.description))
     }
     return output
   }

@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainRules {
@@ -90,10 +91,10 @@ extension DomainRules {
 
   private static let nodes = ElementRule.element("nodemask") { (output, input) throws(DefinitionError) in
     guard !input.text.isEmpty else { return nil }
-    guard let set = NumberSet(input.text) else { throw .invalid("Failed to parse bitmap '\(input.text)'") }
-    guard !set.numbers.isEmpty else { throw .unsupported("Invalid value of 'nodemask': \(input.text)") }
+    guard let set = CPUSet(input.text) else { throw .invalid("Failed to parse bitmap '\(input.text)'") }
+    guard !set.isEmpty else { throw .unsupported("Invalid value of 'nodemask': \(input.text)") }
     var output = output
-    output.children = [.text(set.text)]
+    output.children = [.text(set.description)]
     return output
   }
 

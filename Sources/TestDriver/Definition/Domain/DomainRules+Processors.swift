@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainRules {
@@ -23,9 +24,9 @@ extension DomainRules {
 
   /// The canonical form of a set of CPUs that must not be empty.
   static func cpuSet(_ text: String) throws(DefinitionError) -> String {
-    guard let set = NumberSet(text) else { throw .invalid("Failed to parse bitmap '\(text)'") }
-    guard !set.numbers.isEmpty else { throw .unsupported("Invalid value of 'cpuset': \(text)") }
-    return set.text
+    guard let set = CPUSet(text) else { throw .invalid("Failed to parse bitmap '\(text)'") }
+    guard !set.isEmpty else { throw .unsupported("Invalid value of 'cpuset': \(text)") }
+    return set.description
   }
 
   private static let vcpus = ElementRule.group(

@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainRules {
@@ -27,10 +28,10 @@ extension DomainRules {
     ElementRule.element(name, [.any("vcpus").required(.xml("Missing \(name) attribute 'vcpus'"))], children) {
       (output, _) throws(DefinitionError) in
       let text = output[attribute: "vcpus"] ?? ""
-      guard let set = NumberSet(text) else { throw .xml("Invalid \(name) attribute 'vcpus' value '\(text)'") }
+      guard let set = CPUSet(text) else { throw .xml("Invalid \(name) attribute 'vcpus' value '\(text)'") }
       try check(output)
       var output = output
-      output[attribute: "vcpus"] = set.text
+      output[attribute: "vcpus"] = set.description
       return output.children.isEmpty ? nil : output
     }
   }
@@ -51,9 +52,9 @@ extension DomainRules {
     (output, _) throws(DefinitionError) in
     guard output[attribute: "level"] == "3" else { throw .xml("Invalid monitor cache level '\(output[attribute: "level"] ?? "")'") }
     let text = output[attribute: "vcpus"] ?? ""
-    guard let set = NumberSet(text) else { throw .invalid("Failed to parse bitmap '\(text)'") }
+    guard let set = CPUSet(text) else { throw .invalid("Failed to parse bitmap '\(text)'") }
     var output = output
-    output[attribute: "vcpus"] = set.text
+    output[attribute: "vcpus"] = set.description
     return output
   }
 }
@@ -64,14 +65,14 @@ extension DomainCompletion {
     var groups: [Set<Int>] = []
     for index in tune.children.indices {
       guard case .element(var element) = tune.children[index], element.name == "cachetune" || element.name == "memorytune" else { continue }
-      let cpus = Set((element[attribute: "vcpus"].flatMap { NumberSet($0) }?.numbers ?? []).filter { $0 < max })
+      let cpus = Set((element[attribute: "vcpus"].flatMap { CPUSet($0) }?.numbers ?? []).filter { $0 < max })
       guard !groups.contains(where: { $0 != cpus && !$0.isDisjoint(with: cpus) }) else {
         throw .xml("Overlapping vcpus in resctrls")
       }
       groups.append(cpus)
-      element[attribute: "vcpus"] = NumberSet(cpus).text
+      element[attribute: "vcpus"] = CPUSet(cpus).description
       for monitor in element.elements("monitor") {
-        let own = Set(monitor[attribute: "vcpus"].flatMap { NumberSet($0) }?.numbers ?? []).filter { $0 < max }
+        let own = Set(monitor[attribute: "vcpus"].flatMap { CPUSet($0) }?.numbers ?? []).filter { $0 < max }
         guard !own.isEmpty else { throw .invalid("vcpus is empty") }
       }
       tune.children[index] = .element(element)

@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainRules {
@@ -58,9 +59,9 @@ extension DomainRules {
       var output = output
       if let key {
         let text = output[attribute: key] ?? ""
-        guard let set = NumberSet(text) else { throw .invalid("Failed to parse bitmap '\(text)'") }
-        guard !set.numbers.isEmpty else { throw .unsupported("'\(key)' scheduler bitmap '\(text)' is empty") }
-        output[attribute: key] = set.text
+        guard let set = CPUSet(text) else { throw .invalid("Failed to parse bitmap '\(text)'") }
+        guard !set.isEmpty else { throw .unsupported("'\(key)' scheduler bitmap '\(text)' is empty") }
+        output[attribute: key] = set.description
       }
       switch output[attribute: "scheduler"] {
       case "fifo", "rr":

@@ -1,14 +1,16 @@
+import LibvirtProtocol
+
 /// The key codes that each of libvirt's codesets has; which these are was asked of libvirt's own test driver.
 struct KeyCodes {
   /// The codeset's name, as libvirt's errors write it.
   let codeset: String
-  private let codes: NumberSet
+  private let codes: CPUSet
 
   /// The codes of a codeset (`virKeycodeSet`); nil for a number that names none.
   init?(codeset: UInt32) {
     guard codeset < Self.all.count else { return nil }
     let (name, text) = Self.all[Int(codeset)]
-    guard let codes = NumberSet(text) else { return nil }
+    guard let codes = CPUSet(text) else { return nil }
     self.codeset = name
     self.codes = codes
   }

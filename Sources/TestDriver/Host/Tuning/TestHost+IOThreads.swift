@@ -19,11 +19,11 @@ extension TestHost {
   func iothreads(_ ref: DomainRef, _ flags: UInt32) throws -> Listing<16384, IOThreadInfo, UInt32> {
     try check(flags, allowed: Self.impact.rawValue, in: "testDomainGetIOThreadInfo")
     let definition = try definition(ref, flags)
-    let cpus = NumberSet(0..<max(1, min(definition.vcpus, NumberSet.limit)))
+    let cpus = CPUSet(0..<max(1, min(definition.vcpus, CPUSet.limit)))
     return Listing(
       definition.iothreads.map { number in
         let set = definition.affinity(of: .iothread(number)) ?? cpus
-        return IOThreadInfo(iothreadId: number, cpumap: Opaque(CPUMap.bytes(set, length: (set.numbers.last ?? 0) / 8 + 1)))
+        return IOThreadInfo(iothreadId: number, cpumap: Opaque(set.bytes()))
       })
   }
 
@@ -62,8 +62,8 @@ extension TestHost {
     try refuseBoth(flags)
     try edit(ref, flags) { definition, _ in
       guard definition.iothreads.contains(number) else { throw argument("iothreadid \(number) not found") }
-      let cpus = CPUMap.cpus(map)
-      guard !cpus.numbers.isEmpty else { throw argument("Empty iothread cpumap list for pinning") }
+      let cpus = CPUSet(map: map.bytes)
+      guard !cpus.isEmpty else { throw argument("Empty iothread cpumap list for pinning") }
       definition.pinIOThread(number, to: cpus)
     }
   }

@@ -11,7 +11,7 @@ extension TestHost {
     let definition = try definition(ref, flags)
     let mode = Self.numaModes.firstIndex(of: definition.numaMode ?? "strict") ?? 0
     return CountedParameters(
-      [("numa_mode", .int(Int32(clamping: mode))), ("numa_nodeset", .string(definition.numaNodes?.text ?? ""))], room: room)
+      [("numa_mode", .int(Int32(clamping: mode))), ("numa_nodeset", .string(definition.numaNodes?.description ?? ""))], room: room)
   }
 
   func setNUMAParameters(_ ref: DomainRef, _ parameters: Bounded<16, TypedParameter>, _ flags: UInt32) throws {
@@ -19,10 +19,10 @@ extension TestHost {
     let wanted = try TypedParameters(parameters, ["numa_mode": .int, "numa_nodeset": .string])
     let number = wanted.int("numa_mode")
     if let number, !Self.numaModes.indices.contains(Int(number)) { throw argument("unsupported numatune mode: '\(number)'") }
-    var nodes: NumberSet?
+    var nodes: CPUSet?
     if let text = wanted.string("numa_nodeset") {
-      guard let set = NumberSet(text) else { throw argument("Failed to parse bitmap '\(text)'") }
-      guard !set.numbers.isEmpty else {
+      guard let set = CPUSet(text) else { throw argument("Failed to parse bitmap '\(text)'") }
+      guard !set.isEmpty else {
         throw LibvirtError(.operationInvalid, Self.errorDomain, "Invalid nodeset of 'numatune': \(text)")
       }
       nodes = set

@@ -3,12 +3,12 @@ import XDR
 
 extension TestHost {
   /// All CPUs that the host can have.
-  private var hostCPUs: NumberSet {
+  private var hostCPUs: CPUSet {
     let host = node.host
     let count = [host.sockets, host.cores, host.threads].reduce(UInt64(host.nodes)) {
       $0.multipliedReportingOverflow(by: UInt64($1)).partialValue
     }
-    return NumberSet(0..<Int(clamping: min(count, UInt64(NumberSet.limit))))
+    return CPUSet(0..<Int(clamping: min(count, UInt64(CPUSet.limit))))
   }
 
   /// How many virtual CPUs a domain has or can have.
@@ -31,7 +31,7 @@ extension TestHost {
       let last = cpus.numbers.last { $0 < host.numbers.count } ?? 0
       return VcpuInfo(number: UInt32(number), state: VcpuState.running.rawValue, cpuTime: time, cpu: Int32(clamping: last))
     }
-    return DomainVcpus(info: Bounded(info), cpumaps: Opaque(sets.flatMap { CPUMap.bytes($0, length: Int(mapLength)) }))
+    return DomainVcpus(info: Bounded(info), cpumaps: Opaque(sets.flatMap { Self.map($0, mapLength) }))
   }
 
   /// Where a domain's virtual CPUs may run, those that are not plugged in included.
@@ -41,7 +41,7 @@ extension TestHost {
     let definition = try definition(ref, flags)
     let host = hostCPUs
     let maps = (0..<min(definition.maxVcpus, Int(room))).map {
-      CPUMap.bytes(definition.affinity(of: .vcpu(UInt32($0))) ?? host, length: Int(mapLength))
+      Self.map(definition.affinity(of: .vcpu(UInt32($0))) ?? host, mapLength)
     }
     return VcpuPinInfo(cpumaps: Opaque(maps.joined()), num: Int32(clamping: maps.count))
   }
@@ -53,7 +53,7 @@ extension TestHost {
       guard domain.isActive else { throw invalid("cannot pin vcpus on an inactive domain") }
       guard vcpu < domain.definition.vcpus else { throw argument("requested vcpu '\(vcpu)' is not present in the domain") }
       try edit(&domain, DomainModificationImpact.live.rawValue) { definition, _ in
-        definition.pin(.vcpu(vcpu), to: CPUMap.cpus(map))
+        definition.pin(.vcpu(vcpu), to: CPUSet(map: map.bytes))
       }
     }
   }
@@ -62,8 +62,8 @@ extension TestHost {
     let known: DomainModificationImpact = [.live, .config]
     try check(flags, allowed: known.rawValue, in: "testDomainPinEmulator")
     try refuseBoth(flags)
-    let cpus = CPUMap.cpus(map)
-    guard !cpus.numbers.isEmpty else { throw argument("Empty cpu list for pinning") }
+    let cpus = CPUSet(map: map.bytes)
+    guard !cpus.isEmpty else { throw argument("Empty cpu list for pinning") }
     try edit(ref, flags) { definition, _ in definition.pin(.emulator, to: cpus) }
   }
 
@@ -72,6 +72,9 @@ extension TestHost {
     let known: DomainModificationImpact = [.live, .config]
     try check(flags, allowed: known.rawValue, in: "testDomainGetEmulatorPinInfo")
     let cpus = try definition(ref, flags).affinity(of: .emulator) ?? hostCPUs
-    return EmulatorPinInfo(cpumaps: Opaque(CPUMap.bytes(cpus, length: Int(mapLength))), ret: 1)
+    return EmulatorPinInfo(cpumaps: Opaque(Self.map(cpus, mapLength)), ret: 1)
   }
+
+  /// A map of as many bytes as were asked for, as far as CPUs can have numbers.
+  private static func map(_ cpus: CPUSet, _ length: Int32) -> [UInt8] { cpus.bytes(count: min(Int(length), CPUSet.limit / 8)) }
 }
