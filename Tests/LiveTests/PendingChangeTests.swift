@@ -12,8 +12,10 @@ extension GuestTests {
       let folder = try SocketFolder()
       let (definition, disk, device) = (folder.socket("guest.xml"), folder.socket("disk"), folder.socket("device.xml"))
       try BootSectorGuest.writeDisk(to: disk)
-      try BootSectorGuest.definition(name: Self.name, disk: disk).write(to: definition)
-      try "<disk type='file' device='disk'><source file='\(folder.socket("other"))'/><target dev='vdb' bus='virtio'/></disk>".write(to: device)
+      try BootSectorGuest.definition(name: Self.name, disk: disk, elements: "<uuid>5a2e6b1c-0d3f-4c58-9a77-3f1f0c6f2b12</uuid>").write(
+        to: definition)
+      try "<disk type='file' device='disk'><source file='\(folder.socket("other"))'/><target dev='vdb' bus='virtio'/></disk>".write(
+        to: device)
       try BootSectorGuest.writeDisk(to: folder.socket("other"))
       let both = try SideBySide(uri: "qemu+unix:///system?socket=\(LiveLibvirtd.socket ?? "")")
       func ask(_ words: [String], _ variables: [String] = []) async throws -> ProgramRun {
@@ -29,7 +31,7 @@ extension GuestTests {
         ["attach-disk", Self.name, folder.socket("other"), "vdb", "--config"], ["detach-disk", Self.name, "vdb", "--config"],
       ]
       for words in changes {
-        let run = try await ask(words, ["EDITOR=/bin/sed -i s/<vcpu/<title>t<\\/title><vcpu/"])
+        let run = try await ask(words, ["EDITOR=/bin/sed -i s/restart/destroy/"])
         #expect(run.errors == Self.note, "\(words)")
         #expect(run.status == 0, "\(words)")
       }

@@ -63,12 +63,14 @@ struct ConsoleTests {
   @Test func aFloodIsShownWholeAndCanBeLeft() async throws {
     let session = try await console()
     let before = session.screen.received
+    let memory = session.peakMemory
     try session.type("f")
     try await session.wait(for: "the flood's end") { $0.screen.lines.contains("end") }
     #expect(session.screen.received - before >= BootSectorGuest.floodSize)
     try session.type("f")
     // Nobody reads the terminal meanwhile.
     try await Task.sleep(for: .milliseconds(300))
+    #expect(memory > 0 && session.peakMemory - memory < 16 << 10, "\(memory) KiB, then \(session.peakMemory) KiB")
     try session.type("\u{1d}")
     #expect(try await session.waitForEnd() == .exited(0))
     #expect(session.modesAreRestored)
@@ -101,7 +103,9 @@ struct ConsoleTests {
     try await session.waitForPrompt(prompt, below: "typed ahead")
     let long = String(repeating: "x", count: 90)
     try session.type("echo \(long)")
-    try await session.wait(for: "a line that is broken at the new width") { $0.screen.text.contains(String(long.prefix(100 - prompt.count - 5))) }
+    try await session.wait(for: "a line that is broken at the new width") {
+      $0.screen.text.contains(String(long.prefix(100 - prompt.count - 5)))
+    }
     try session.type("\rquit\r")
     #expect(try await session.waitForEnd() == .exited(0))
     #expect(session.modesAreRestored)

@@ -18,18 +18,17 @@ final class LiveGuest {
   /// Creates the guest, paused: what it writes while nobody has its console is lost. With `memory`, as many MiB of it are full of noise,
   /// of 16 MiB more. `isDefined` lets it outlive its end.
   init(
-    _ kind: String = "console", socket: String? = LiveGuest.socket, memory: Int? = nil, devices: String = "", isDefined: Bool = false,
-    in folder: TemporaryFolder? = nil
+    _ kind: String = "console", socket: String? = LiveGuest.socket, memory: Int? = nil, isDefined: Bool = false
   ) throws {
-    self.folder = try folder ?? TemporaryFolder()
+    folder = try TemporaryFolder()
     name = "virtsh-\(kind)-\(getpid())"
     uri = "qemu+unix:///system?socket=\(socket ?? "")"
     place = String((socket ?? "").dropLast("/libvirt-sock".count))
-    let disk = "\(self.folder.path)/disk"
+    let disk = "\(folder.path)/disk"
     try BootSectorGuest.writeDisk(to: disk)
     let shared = "<memoryBacking><source type='file'/><access mode='shared'/></memoryBacking>"
     try BootSectorGuest.definition(
-      name: name, disk: disk, memory: memory.map { $0 + 16 } ?? 64, elements: memory == nil ? "" : shared, devices: devices
+      name: name, disk: disk, memory: memory.map { $0 + 16 } ?? 64, elements: memory == nil ? "" : shared
     ).write(to: definitionPath)
     try run("destroy \(name)")
     if isDefined {
@@ -59,7 +58,9 @@ final class LiveGuest {
   private func fill(_ mebibytes: Int) throws {
     try run("domid \(name)", into: "id")
     let id = "\(folder.path)/id".contents.prefix { $0.isNumber }
-    let (memory, noise) = (open("\(place)/lib/qemu/ram/\(id)-\(name)/pc.ram", O_WRONLY | O_CLOEXEC), open("/dev/urandom", O_RDONLY | O_CLOEXEC))
+    let (memory, noise) = (
+      open("\(place)/lib/qemu/ram/\(id)-\(name)/pc.ram", O_WRONLY | O_CLOEXEC), open("/dev/urandom", O_RDONLY | O_CLOEXEC)
+    )
     defer { for descriptor in [memory, noise] { close(descriptor) } }
     var piece = [UInt8](repeating: 0, count: 1 << 20)
     guard memory >= 0, read(noise, &piece, piece.count) == piece.count else { throw PseudoTerminal.Failure(step: "the guest's memory") }

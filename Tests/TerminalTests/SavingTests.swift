@@ -61,7 +61,8 @@ struct SavingTests {
     #expect(try await session.waitForEnd() == .exited(130))
     #expect(session.modesAreRestored)
     // It ends by itself once its bytes go on.
-    for _ in 0..<400 where try guest.run("domjobinfo \(guest.name)", into: "job") == 0 && "\(guest.folder.path)/job".contents.contains("Save") {
+    for _ in 0..<400
+    where try guest.run("domjobinfo \(guest.name)", into: "job") == 0 && "\(guest.folder.path)/job".contents.contains("Save") {
       file.drain()
       try await Task.sleep(for: .milliseconds(20))
     }

@@ -55,9 +55,6 @@ final class TerminalSession {
   /// Types as much as the terminal takes at once, and tells how much that was.
   func offer(_ bytes: ArraySlice<UInt8>) -> Int { terminal.offer(bytes) }
 
-  /// Reads what the program has written and shows it to nobody; how much that was.
-  func skip() -> Int { terminal.readAvailable().count }
-
   /// The most memory that the program has ever had, in KiB.
   var peakMemory: Int {
     let line = "/proc/\(process)/status".contents.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
