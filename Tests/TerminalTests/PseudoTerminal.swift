@@ -60,8 +60,8 @@ final class PseudoTerminal {
 }
 
 extension termios {
-  /// What a program may change, in a form that can be compared.
-  var flags: [UInt32] { [c_iflag, c_oflag, c_cflag, c_lflag] }
+  /// All of it, in a form that can be compared.
+  var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0) } }
 
   /// Whether the terminal itself edits lines, as it does for ordinary programs.
   var isCooked: Bool { c_lflag & UInt32(ICANON) != 0 && c_lflag & UInt32(ECHO) != 0 && c_lflag & UInt32(ISIG) != 0 }

@@ -14,7 +14,7 @@ final class TerminalSession {
   private let terminal: PseudoTerminal
   private let process: pid_t
   let home: TemporaryFolder
-  private let modesAtStart: [UInt32]
+  private let modesAtStart: [UInt8]
   private var end: End?
 
   /// Starts a program: `virtsh`, the same as `virsh`, or one of the tests' own. With `inShell` an interactive shell is started
@@ -30,7 +30,7 @@ final class TerminalSession {
     let program = "\(self.home.path)/\(name)"
     let isLinked = symlink("\(Self.buildFolder)/\(name == "virsh" ? "virtsh" : name)", program) == 0
     guard isLinked || errno == EEXIST else { throw PseudoTerminal.Failure(step: "symlink") }
-    modesAtStart = terminal.modes.flags
+    modesAtStart = terminal.modes.bytes
     let environment =
       ["TERM=\(terminalName)", "LC_ALL=C.UTF-8", "HOME=\(self.home.path)", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no"] + variables
     process = try Self.spawn(
@@ -46,7 +46,7 @@ final class TerminalSession {
   }
 
   /// Whether the terminal's modes are those from before the program was started.
-  var modesAreRestored: Bool { terminal.modes.flags == modesAtStart }
+  var modesAreRestored: Bool { terminal.modes.bytes == modesAtStart }
 
   var modes: termios { terminal.modes }
 
@@ -54,6 +54,12 @@ final class TerminalSession {
 
   /// Types as much as the terminal takes at once, and tells how much that was.
   func offer(_ bytes: ArraySlice<UInt8>) -> Int { terminal.offer(bytes) }
+
+  /// The most memory that the program has ever had, in KiB.
+  var peakMemory: Int {
+    let line = "/proc/\(process)/status".contents.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) } ?? 0
+  }
 
   func send(signal: Int32) { kill(process, signal) }
 

@@ -27,12 +27,12 @@ public enum BootSectorGuest {
     guard write(descriptor, bytes, bytes.count) == bytes.count, ftruncate(descriptor, 1 << 20) == 0 else { throw CannotWrite(path: path) }
   }
 
-  /// A domain that boots it: 64 MiB, one processor of at most two, disk, network card, serial console and channel for an agent (which
+  /// A domain that boots it: this many MiB of memory, one processor of at most two, disk, network card, serial console and channel for an agent (which
   /// never answers). KVM is used if the machine has it.
-  public static func definition(name: String, disk: String, elements: String = "", devices: String = "") -> String {
+  public static func definition(name: String, disk: String, memory: Int = 64, elements: String = "", devices: String = "") -> String {
     """
     <domain type='\(access("/dev/kvm", W_OK) == 0 ? "kvm" : "qemu")'>
-      <name>\(name)</name><memory unit='MiB'>64</memory><vcpu current='1'>2</vcpu>
+      <name>\(name)</name><memory unit='MiB'>\(memory)</memory><vcpu current='1'>2</vcpu>
       <os><type arch='x86_64' machine='pc'>hvm</type></os><features><acpi/></features>\(elements)
       <devices>
         <emulator>/usr/bin/qemu-system-x86_64</emulator>

@@ -1,19 +1,20 @@
 import Glibc
-import TestDaemonKit
 
 /// A libvirtd of a test's own, which can be killed and started again. Its guests and definitions outlive it.
-final class RestartableLibvirtd {
-  let folder: String
+public final class RestartableLibvirtd {
+  /// Its folder: sockets, definitions, logs.
+  public let folder: String
   private let ports: [UInt16]
   private var pid: pid_t = 0
 
-  var socket: String { "\(folder)/libvirt-sock" }
+  /// Where it listens.
+  public var socket: String { "\(folder)/libvirt-sock" }
 
   /// Starts a daemon in a new folder, and waits until it answers.
   ///
   /// `settings` are lines for its libvirtd.conf. With `ports` it also serves TCP or TLS, as they say. `prepare` puts what else it
   /// needs into its folder.
-  init(settings: [String] = [], ports: [UInt16] = [], prepare: (String) async throws -> Void = { _ in }) async throws {
+  public init(settings: [String] = [], ports: [UInt16] = [], prepare: (String) async throws -> Void = { _ in }) async throws {
     self.ports = ports
     folder = try SocketFolder().path
     try await prepare(folder)
@@ -23,7 +24,7 @@ final class RestartableLibvirtd {
   }
 
   /// Starts the daemon again.
-  func start() async throws {
+  public func start() async throws {
     pid = try Spawn.start(
       ["\(Self.root)/Tests/private-libvirtd", folder], variables: ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"],
       streams: [.file("/dev/null", O_RDWR), .same(0), .same(0)])
@@ -36,7 +37,7 @@ final class RestartableLibvirtd {
   }
 
   /// Ends the daemon without a warning.
-  func kill() {
+  public func kill() {
     guard pid > 0 else { return }
     Glibc.kill(pid, SIGKILL)
     var status: Int32 = 0
@@ -61,7 +62,8 @@ final class RestartableLibvirtd {
     }
   }
 
-  private static let root = String(#filePath.prefix(#filePath.count - "/Tests/LiveTests/RestartableLibvirtd.swift".count))
+  private static let root = String(#filePath.prefix(#filePath.count - "/Tests/TestDaemonKit/RestartableLibvirtd.swift".count))
 
-  struct CannotStart: Error {}
+  /// It does not come up.
+  public struct CannotStart: Error {}
 }
