@@ -23,7 +23,6 @@ struct FreeCell: Command {
 
   private static func cells(of connection: Connection) async throws -> Outcome {
     let numbers = try await NodeCells(of: connection).numbers { _ in "conversion from string failed" }
-    guard !numbers.isEmpty else { throw CommandFailure("could not get information about NUMA topology") }
     var cells: [(Int32, UInt64)] = []
     for (number, answer) in zip(numbers, await connection.freeMemory(ofCells: numbers)) {
       cells.append((number, try await explaining("failed to get free memory for NUMA node number: \(number)") { try answer.get() }))

@@ -16,8 +16,8 @@ struct TestDomain {
   var time = DomainTime(seconds: 627_319_920, nseconds: 0)
   /// The mount points that are frozen.
   var frozen: Set<String> = []
-  /// How I/O threads poll, by their numbers.
-  var polling: [UInt32: TestHost.IOThreadPolling] = [:]
+  /// How the I/O threads poll that were added, in that order. It outlives their run.
+  var polling: [TestHost.IOThreadPolling] = []
 
   var isActive: Bool { id != nil }
 

@@ -6,7 +6,7 @@ import Presentation
 struct AttachDisk: Command {
   static let info = CommandInfo(
     "attach-disk", group: .domain, abstract: "attach a disk to a domain", description: "Add a disk to a domain.",
-    exclusive: DeviceImpact.exclusive + [["source-host-name", "source-host-socket"]])
+    exclusive: DeviceImpact.exclusive)
   /// Two guests that write to one disk destroy it.
   var severalDomains: SeveralDomainsWay { .refused }
   static let options = OptionTable<Self>(
@@ -47,6 +47,8 @@ struct AttachDisk: Command {
     try require("source-protocol", by: "source-host-transport", hostTransport, `protocol`)
     try require("source-protocol", by: "source-host-socket", hostSocket, `protocol`)
     try require("source-host-transport", by: "source-host-socket", hostSocket, hostTransport)
+    // Checked last, as virsh does.
+    if hostName.isGiven, hostSocket.isGiven { throw UsageError("Options --source-host-name and --source-host-socket are mutually exclusive") }
     if let mode = try mode.value(), mode != "readonly", mode != "shareable" {
       throw CommandFailure("No support for \(mode) in command 'attach-disk'")
     }

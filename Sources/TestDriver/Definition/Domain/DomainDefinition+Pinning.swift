@@ -49,19 +49,40 @@ extension DomainDefinition {
     if tune.children.isEmpty { root[child: "cputune"] = nil } else { place(tune) }
   }
 
-  /// The I/O threads' numbers, in order.
-  var iothreads: [UInt32] { root[child: "iothreadids"]?.elements.compactMap { $0[attribute: "id"].flatMap { UInt32($0) } } ?? [] }
+  /// The I/O threads' numbers, in order: those that are only counted are 1 and up.
+  var iothreads: [UInt32] { iothreadIDs.elements.compactMap { $0[attribute: "id"].flatMap { UInt32($0) } } }
+
+  /// The list of I/O threads, as it is written or as the mere count means it.
+  private var iothreadIDs: XMLElement {
+    if let ids = root[child: "iothreadids"] { return ids }
+    let count = root[child: "iothreads"].flatMap { Int($0.text) } ?? 0
+    let ids = (0..<max(0, min(count, NumberSet.limit))).map { XMLNode.element(Self.iothread(UInt32($0) + 1)) }
+    return XMLElement("iothreadids", children: ids)
+  }
+
+  private static func iothread(_ number: UInt32) -> XMLElement {
+    XMLElement("iothread", attributes: [XMLAttribute("id", String(number))])
+  }
+
+  /// Lets an I/O thread run on some host CPUs only; from then on the threads are listed, not only counted.
+  mutating func pinIOThread(_ number: UInt32, to cpus: NumberSet) {
+    putIOThreads(iothreadIDs)
+    pin(.iothread(number), to: cpus)
+  }
 
   /// Adds an I/O thread behind those that are there.
   mutating func addIOThread(_ number: UInt32) {
-    var ids = root[child: "iothreadids"] ?? XMLElement("iothreadids")
-    ids.children.append(.element(XMLElement("iothread", attributes: [XMLAttribute("id", String(number))])))
+    var ids = iothreadIDs
+    ids.children.append(.element(Self.iothread(number)))
     putIOThreads(ids)
   }
 
-  /// Removes an I/O thread and where it is pinned.
+  /// Removes an I/O thread and where it is pinned. Threads that were only counted stay so if the last of them goes.
   mutating func removeIOThread(_ number: UInt32) {
-    var ids = root[child: "iothreadids"] ?? XMLElement("iothreadids")
+    var ids = iothreadIDs
+    if root[child: "iothreadids"] == nil, ids.children.count > 1, number == UInt32(ids.children.count) {
+      return place(XMLElement("iothreads", text: String(number - 1)))
+    }
     ids.children.removeAll { if case .element(let element) = $0 { element[attribute: "id"] == String(number) } else { false } }
     pin(.iothread(number), to: nil)
     putIOThreads(ids)

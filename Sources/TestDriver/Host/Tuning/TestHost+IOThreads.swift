@@ -4,8 +4,10 @@ import XDR
 extension TestHost {
   /// How an I/O thread waits for work.
   struct IOThreadPolling: Hashable, Sendable {
+    /// The thread.
+    let number: UInt32
     /// The longest time to poll, in nanoseconds.
-    var longest: UInt64 = 0
+    var longest: UInt64 = 32768
     /// How fast that time grows.
     var growth: UInt32 = 0
     /// How fast it shrinks.
@@ -30,11 +32,14 @@ extension TestHost {
     try check(flags, allowed: Self.impact.rawValue, in: "testDomainAddIOThread")
     guard number > 0 else { throw argument("invalid value of 0 for iothread_id") }
     try refuseBoth(flags)
-    try edit(ref, flags) { definition, _ in
-      guard !definition.iothreads.contains(number) else {
-        throw argument("an IOThread is already using iothread_id '\(number)'")
+    try change(ref) { domain in
+      try edit(&domain, flags) { definition, _ in
+        guard !definition.iothreads.contains(number) else {
+          throw argument("an IOThread is already using iothread_id '\(number)'")
+        }
+        definition.addIOThread(number)
       }
-      definition.addIOThread(number)
+      domain.polling.append(IOThreadPolling(number: number))
     }
   }
 
@@ -42,11 +47,14 @@ extension TestHost {
     guard number > 0 else { throw whole("iothread_id in virDomainDelIOThread must not be zero") }
     try check(flags, allowed: Self.impact.rawValue, in: "testDomainDelIOThread")
     try refuseBoth(flags)
-    try edit(ref, flags) { definition, _ in
-      guard definition.iothreads.contains(number) else {
-        throw argument("cannot find IOThread '\(number)' in iothreadids list")
+    try change(ref) { domain in
+      try edit(&domain, flags) { definition, _ in
+        guard definition.iothreads.contains(number) else {
+          throw argument("cannot find IOThread '\(number)' in iothreadids list")
+        }
+        definition.removeIOThread(number)
       }
-      definition.removeIOThread(number)
+      if let index = domain.polling.firstIndex(where: { $0.number == number }) { domain.polling.remove(at: index) }
     }
   }
 
@@ -57,38 +65,35 @@ extension TestHost {
       guard definition.iothreads.contains(number) else { throw argument("iothreadid \(number) not found") }
       let cpus = CPUMap.cpus(map)
       guard !cpus.numbers.isEmpty else { throw argument("Empty iothread cpumap list for pinning") }
-      definition.pin(.iothread(number), to: cpus)
+      definition.pinIOThread(number, to: cpus)
     }
   }
 
-  /// Sets how an I/O thread polls; these numbers are in no definition, only in `domstats`.
+  /// Sets how an I/O thread polls; these numbers are in no definition, only in `domstats`. Only threads that were added have them.
   func setIOThread(_ ref: DomainRef, _ number: UInt32, _ parameters: Bounded<64, TypedParameter>, _ flags: UInt32) throws {
     guard number > 0 else { throw whole("iothread_id in virDomainSetIOThreadParams must not be zero") }
     try check(flags, allowed: DomainModificationImpact.live.rawValue, in: "testDomainSetIOThreadParams")
-    let parameters = try TypedParameters(
-      parameters, ["poll_max_ns": .ullong, "poll_grow": .uint, "poll_shrink": .uint])
-    let known = try definition(ref, flags).iothreads.contains(number)
-    guard known else { throw argument("cannot find IOThread '\(number)' in iothreadids") }
+    guard try definition(ref, flags).iothreads.contains(number) else { throw argument("cannot find IOThread '\(number)' in iothreadids") }
     try change(ref) { domain in
-      var polling = domain.polling[number] ?? IOThreadPolling()
+      guard let index = domain.polling.firstIndex(where: { $0.number == number }) else { throw Self.unexplained }
+      let parameters = try TypedParameters(parameters, ["poll_max_ns": .ullong, "poll_grow": .uint, "poll_shrink": .uint])
+      var polling = domain.polling[index]
       polling.longest = parameters.unsigned("poll_max_ns") ?? polling.longest
       polling.growth = parameters.unsigned("poll_grow").map { UInt32(clamping: $0) } ?? polling.growth
       polling.shrinking = parameters.unsigned("poll_shrink").map { UInt32(clamping: $0) } ?? polling.shrinking
-      domain.polling[number] = polling
+      domain.polling[index] = polling
     }
   }
 
-  /// The I/O threads of a running domain as `domstats` shows them; nothing where there are none.
+  /// The added I/O threads of a running domain as `domstats` shows them; nothing where there are none.
   func iothreadStats(of domain: TestDomain) -> [TypedParameter] {
-    let numbers = domain.isActive ? domain.definition.iothreads : []
-    guard !numbers.isEmpty else { return [] }
-    return [TypedParameter(field: "iothread.count", value: .uint(UInt32(clamping: numbers.count)))]
-      + numbers.flatMap { number in
-        let polling = domain.polling[number] ?? IOThreadPolling()
-        return [
-          TypedParameter(field: "iothread.\(number).poll-max-ns", value: .ullong(polling.longest)),
-          TypedParameter(field: "iothread.\(number).poll-grow", value: .uint(polling.growth)),
-          TypedParameter(field: "iothread.\(number).poll-shrink", value: .uint(polling.shrinking)),
+    guard domain.isActive, !domain.polling.isEmpty else { return [] }
+    return [TypedParameter(field: "iothread.count", value: .uint(UInt32(clamping: domain.polling.count)))]
+      + domain.polling.flatMap {
+        [
+          TypedParameter(field: "iothread.\($0.number).poll-max-ns", value: .ullong($0.longest)),
+          TypedParameter(field: "iothread.\($0.number).poll-grow", value: .uint($0.growth)),
+          TypedParameter(field: "iothread.\($0.number).poll-shrink", value: .uint($0.shrinking)),
         ]
       }
   }
