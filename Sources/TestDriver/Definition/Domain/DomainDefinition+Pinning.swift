@@ -83,9 +83,12 @@ extension DomainDefinition {
     pin(.iothread(number), to: cpus)
   }
 
-  /// Removes an I/O thread and where it is pinned.
+  /// Removes an I/O thread and where it is pinned. Threads that were only counted stay so if the last of them goes.
   mutating func removeIOThread(_ number: UInt32) {
     var ids = iothreadids
+    if root[child: "iothreadids"] == nil, ids.children.count > 1, number == UInt32(ids.children.count) {
+      return place(XMLElement("iothreads", text: String(number - 1)))
+    }
     ids.children.removeAll { if case .element(let element) = $0 { element[attribute: "id"] == String(number) } else { false } }
     pin(.iothread(number), to: nil)
     putIOThreads(ids)

@@ -86,7 +86,7 @@ extension TestHost {
     }
   }
 
-  /// The I/O threads of a running domain as `domstats` shows them; nothing where there are none.
+  /// The added I/O threads of a running domain as `domstats` shows them; nothing where there are none.
   func iothreadStats(of domain: TestDomain) -> [TypedParameter] {
     guard domain.isActive, !domain.polling.isEmpty else { return [] }
     return [TypedParameter(field: "iothread.count", value: .uint(UInt32(clamping: domain.polling.count)))]

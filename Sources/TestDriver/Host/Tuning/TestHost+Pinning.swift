@@ -51,7 +51,9 @@ extension TestHost {
     try check(flags, in: "testDomainPinVcpuFlags")
     try change(ref) { domain in
       guard domain.isActive else { throw invalid("cannot pin vcpus on an inactive domain") }
-      guard vcpu < domain.definition.vcpus else { throw argument("requested vcpu '\(vcpu)' is not present in the domain") }
+      guard vcpu < domain.definition.vcpus else {
+        throw argument("requested vcpu '\(Int32(truncatingIfNeeded: vcpu))' is not present in the domain")
+      }
       try edit(&domain, DomainModificationImpact.live.rawValue) { definition, _ in
         definition.pin(.vcpu(vcpu), to: CPUSet(map: map.bytes))
       }
