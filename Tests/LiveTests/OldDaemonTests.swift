@@ -14,7 +14,7 @@ struct OldDaemonTests {
     case beforeStatistics = 343
 
     /// What needs newer procedures.
-    var lacks: Set<String> { self == .beforeFlags ? ["setmaxmem test 3G", "setmem test 2G --config"] : [] }
+    var lacks: Set<String> { self == .beforeFlags ? ["vcpupin test", "setmaxmem test 3G", "setmem test 2G --config"] : [] }
   }
 
   static let lines = [

@@ -78,16 +78,18 @@ struct HostileHost {
   }
 
   private static func devices(_ text: String) -> [XMLElement] {
-    func device(_ name: String, _ type: String, _ children: [(name: String, attribute: String)]) -> XMLElement {
-      XMLElement(
-        name, attributes: [XMLAttribute("type", type)],
-        children: children.map { .element(XMLElement($0.name, attributes: [XMLAttribute($0.attribute, text)])) })
+    func device(_ name: String, _ type: String, _ children: KeyValuePairs<String, String>) -> XMLElement {
+      let elements = children.map { child, attribute in
+        let isChannel = name == "channel" && child == "target"
+        let attributes = [XMLAttribute(attribute, text)] + (isChannel ? [XMLAttribute("type", "virtio")] : [])
+        return XMLNode.element(XMLElement(child, attributes: attributes))
+      }
+      return XMLElement(name, attributes: [XMLAttribute("type", type)], children: elements)
     }
     return [
-      disk(text),
-      device("interface", "network", [("source", "network"), ("target", "dev"), ("alias", "name")]),
-      device("channel", "unix", [("source", "path"), ("target", "name"), ("alias", "name")]),
-      device("console", "pty", [("source", "path"), ("alias", "name")]),
+      disk(text), device("interface", "network", ["source": "network", "target": "dev", "alias": "name"]),
+      device("channel", "unix", ["source": "path", "target": "name", "alias": "name"]),
+      device("console", "pty", ["source": "path", "alias": "name"]),
       XMLElement("graphics", attributes: ["type", "listen", "keymap"].map { XMLAttribute($0, $0 == "type" ? "vnc" : text) }),
     ]
   }
