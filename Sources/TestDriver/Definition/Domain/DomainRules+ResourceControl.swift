@@ -31,7 +31,7 @@ extension DomainRules {
       try check(output)
       var output = output
       output[attribute: "vcpus"] = set.text
-      return output.children.isEmpty ? nil : output
+      return output.children.isEmpty || set.numbers.isEmpty ? nil : output
     }
   }
 
