@@ -54,6 +54,7 @@ import Testing
   @Test func metadata() throws {
     var domain = try domain()
     try domain.setMetadata("<one><two/></one>", prefix: "app", uri: "urn:app")
+    // The answer is free of the namespace, as libvirt's.
     #expect(domain.metadata(uri: "urn:app") == "<one>\n  <two/>\n</one>")
     try domain.setMetadata("<other/>", prefix: "app", uri: "urn:app")
     #expect(domain.xml().contains("  <metadata>\n    <app:other xmlns:app=\"urn:app\"/>\n  </metadata>\n  <memory"))

@@ -14,7 +14,7 @@ public struct CommandInfo: Sendable {
   public let needsConnection: Bool
   /// Options of which a line may have only one, in sets of two or more. Checked pair by pair in this order.
   public let exclusive: [[String]]
-  /// Options that are nothing without another. Checked in this order, before the first of `exclusive` that such an option is in.
+  /// Options that are nothing without another. Checked in this order before the first of `exclusive` that such an option is in.
   public let needs: [OptionNeed]
   /// Other names, which run it but are not listed.
   public let aliases: [String]
@@ -29,8 +29,7 @@ public struct CommandInfo: Sendable {
   public init(
     _ name: String, group: CommandGroup, abstract: String, description: String = "", hidden: Bool = false,
     needsConnection: Bool = true, exclusive: [[String]] = [], needs: [OptionNeed] = [], aliases: [String] = [],
-    ignoresSurplus: Bool = false,
-    passesOptions: Bool = false, ours: Bool = false
+    ignoresSurplus: Bool = false, passesOptions: Bool = false, ours: Bool = false
   ) {
     self.name = name
     self.group = group

@@ -25,9 +25,9 @@ public struct Message: Answer {
     page.write(terminator, presence)
   }
 
-  /// An object with the sentence under `message`, and the fields.
+  /// An object with the sentence under `message`, without an empty line before it, and the fields.
   public func encode(to encoder: any Encoder) throws {
-    let record = Record(keys: ["message"] + fields.map(\.key), values: [.string(text)] + fields.map(\.value))
+    let record = Record(keys: ["message"] + fields.map(\.key), values: [.string(String(text.drop(while: \.isNewline)))] + fields.map(\.value))
     try record.encode(to: encoder)
   }
 }

@@ -20,7 +20,7 @@ extension ParsedCommand where Product == any Command {
     let series = SeveralDomains(
       self, option: selected.option, items: items, inTurn: command.severalDomains == .inTurn, in: context)
     let live = Live(series, isOneAnswer: true) { end, _ in series.conclusion(end) }
-    guard !domains.isEmpty else { return Outcome(live: live) }
+    guard !domains.isEmpty, !context.isQuiet else { return Outcome(live: live) }
     let count = domains.count == 1 ? "1 domain" : "\(domains.count) domains"
     return Outcome(live: live, diagnostics: [Diagnostic("\(count) on \(place): \(domains.map(\.name).shortened)", severity: .note)])
   }

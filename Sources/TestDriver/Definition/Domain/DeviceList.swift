@@ -29,6 +29,10 @@ struct DeviceList {
     try checkTargets()
     try checkAliases()
     try checkTags()
+    try checkHostDevices()
+    guard self["tpm"].count <= 2 else {
+      throw .xml("a maximum of two TPM devices is supported, one of them being a TPM Proxy device")
+    }
     var panics: Set<String> = []
     for panic in self["panic"] {
       let model = panic[attribute: "model"] ?? "default"
@@ -51,6 +55,21 @@ struct DeviceList {
     for filesystem in self["filesystem"] where filesystem[child: "driver"]?[attribute: "type"] == "virtiofs" {
       let tag = filesystem[child: "target"]?[attribute: "dir"] ?? ""
       guard tags.insert(tag).inserted else { throw .unsupported("filesystem target '\(tag)' specified twice") }
+    }
+  }
+
+  /// A device of the host that the guest would have twice, perhaps once as a network interface.
+  private func checkHostDevices() throws(DefinitionError) {
+    var seen = Set(
+      self["interface"].filter { $0[attribute: "type"] == "hostdev" }.compactMap { interface -> String? in
+        guard var address = interface[child: "source"]?[child: "address"], let type = address[attribute: "type"] else { return nil }
+        address[attribute: "type"] = nil
+        return "subsystem \(type) " + XMLWriter.string(address)
+      })
+    for device in self["hostdev"] {
+      let source = device[child: "source"]?.elements.map { XMLWriter.string($0) }.joined() ?? ""
+      let key = "\(device[attribute: "mode"] ?? "") \(device[attribute: "type"] ?? "") " + source
+      guard seen.insert(key).inserted else { throw .xml("Hostdev already exists in the domain configuration") }
     }
   }
 

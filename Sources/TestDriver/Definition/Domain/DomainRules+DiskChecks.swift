@@ -4,6 +4,8 @@ extension DomainRules {
   /// What libvirt checks about a disk once it is read, and adds.
   static func checkDisk(_ output: XMLElement, _ input: XMLElement) throws(DefinitionError) -> XMLElement {
     var output = output
+    // The type is that of the source.
+    if input[child: "source"] == nil { output[attribute: "type"] = "file" }
     let (type, device) = (output[attribute: "type"] ?? "", output[attribute: "device"] ?? "")
     let source = output[child: "source"]
     let path = ["file", "dev", "dir", "name", "volume", "path"].lazy.compactMap { source?[attribute: $0] }.first
@@ -13,6 +15,7 @@ extension DomainRules {
       if type == "vhostuser" { device = "" }
       throw DefinitionError(code: 20, text: "missing target information for device" + device)
     }
+    if device == "lun", path == nil, type == "file" || type == "dir" { throw blockOnly }
     guard
       path != nil || source != nil && !["file", "block", "dir"].contains(type) || device == "cdrom" || device == "floppy"
         || type == "volume" && input[child: "source"] != nil
@@ -24,9 +27,7 @@ extension DomainRules {
     try checkFlags(output, target, name, device)
     try checkNames(output)
     if output[child: "readonly"] == nil, device == "cdrom" { insertReadOnly(&output) }
-    if device == "lun", type == "file" || type == "dir" {
-      throw .unsupported("disk device='lun' is only valid for block type disk source")
-    }
+    if device == "lun", type == "file" || type == "dir" { throw blockOnly }
     try checkStartup(source, device)
     if type == "network", let policy = input[child: "source"]?[attribute: "startupPolicy"], policy != "default" {
       throw .xml("disk startupPolicy '\(policy)' is not allowed for disk of 'network' type")
@@ -39,6 +40,8 @@ extension DomainRules {
     output[child: "target"] = target
     return output
   }
+
+  private static let blockOnly = DefinitionError.unsupported("disk device='lun' is only valid for block type disk source")
 
   /// The bus of a disk: what it says, or what its name says.
   static func bus(of target: XMLElement) -> String? {

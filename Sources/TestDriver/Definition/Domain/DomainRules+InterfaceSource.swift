@@ -14,7 +14,7 @@ extension DomainRules {
     ElementRule.element(
       "source",
       [
-        .choice("type", ["unix"]).or("unix").or(.unsupported("Type='%' unsupported for <interface type='vhostuser'>")),
+        .choice("type", ["unix"]).required.or(.unsupported("Type='%' unsupported for <interface type='vhostuser'>")),
         .any("path").required,
         .choice("mode", ["server", "client"]).required,
       ], [reconnect]

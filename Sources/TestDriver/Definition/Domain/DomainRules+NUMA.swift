@@ -21,7 +21,7 @@ extension DomainRules {
     ]
   ) { (output, input) throws(DefinitionError) in
     var output = output
-    if let nodes = output[attribute: "nodeset"] { output[attribute: "nodeset"] = try cpuSet(nodes) }
+    if let nodes = output[attribute: "nodeset"] { output[attribute: "nodeset"] = try cpuSet(nodes, of: "nodeset") }
     switch output[attribute: "placement"] {
     case "auto": output[attribute: "nodeset"] = nil
     case nil where output[attribute: "nodeset"] == nil && input[attribute: "mode"] == nil: return nil
@@ -55,7 +55,10 @@ extension DomainRules {
   private static let cell = ElementRule.element("cell") { (output, input) throws(DefinitionError) in
     var output = output
     if let id = try AttributeRule.unsigned("id").value(in: input) { output[attribute: "id"] = id }
-    if let cpus = input[attribute: "cpus"] { output[attribute: "cpus"] = try cpuSet(cpus) }
+    if let cpus = input[attribute: "cpus"] {
+      guard let set = NumberSet(cpus) else { throw .invalid("Failed to parse bitmap '\(cpus)'") }
+      if !set.numbers.isEmpty { output[attribute: "cpus"] = set.text }
+    }
     guard let memory = input[attribute: "memory"] else { throw .xml("missing element or attribute './@memory'") }
     output[attribute: "memory"] = String(try ScaledSize.kibibytes(memory, unit: input[attribute: "unit"], name: "./@memory"))
     output[attribute: "unit"] = "KiB"

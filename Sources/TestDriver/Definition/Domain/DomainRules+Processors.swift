@@ -23,9 +23,9 @@ extension DomainRules {
   }
 
   /// The canonical form of a set of CPUs that must not be empty.
-  static func cpuSet(_ text: String) throws(DefinitionError) -> String {
+  static func cpuSet(_ text: String, of attribute: String = "cpuset") throws(DefinitionError) -> String {
     guard let set = CPUSet(text) else { throw .invalid("Failed to parse bitmap '\(text)'") }
-    guard !set.isEmpty else { throw .unsupported("Invalid value of 'cpuset': \(text)") }
+    guard !set.isEmpty else { throw .unsupported("Invalid value of '\(attribute)': \(text)") }
     return set.description
   }
 

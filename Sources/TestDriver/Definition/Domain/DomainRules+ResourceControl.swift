@@ -32,7 +32,7 @@ extension DomainRules {
       try check(output)
       var output = output
       output[attribute: "vcpus"] = set.description
-      return output.children.isEmpty ? nil : output
+      return output.children.isEmpty || set.isEmpty ? nil : output
     }
   }
 

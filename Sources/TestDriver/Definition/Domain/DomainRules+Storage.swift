@@ -65,7 +65,26 @@ extension DomainRules {
 
   private static let cookie = ElementRule.element("cookie", [.any("name").required(.xml("missing cookie name"))], text: .any) {
     (output, _) throws(DefinitionError) in
-    guard !output.children.isEmpty else { throw .xml("missing value for cookie '\(output[attribute: "name"] ?? "")'") }
+    let name = output[attribute: "name"] ?? ""
+    guard !output.children.isEmpty else { throw .xml("missing value for cookie '\(name)'") }
+    guard !name.isEmpty else { throw .xml("missing cookie name") }
+    guard !name.unicodeScalars.contains(where: { $0.value <= 32 || "\"(),/:;<=>?@[\\]{}".unicodeScalars.contains($0) }) else {
+      throw .xml("cookie name '\(name)' contains invalid characters")
+    }
+    var value = output.text[...]
+    // A value may stand in quotes.
+    if value.hasPrefix("\""), value.hasSuffix("\"") { value = value.dropFirst().dropLast() }
+    guard !value.unicodeScalars.contains(where: { $0.value <= 32 || "\",;\\".unicodeScalars.contains($0) }) else {
+      throw .xml("value of cookie '\(name)' contains invalid characters")
+    }
+    return output
+  }
+
+  private static let cookies = ElementRule.group("cookies", [], [cookie.many]) { (output, _) throws(DefinitionError) in
+    var names: Set<String> = []
+    for name in output.elements.compactMap({ $0[attribute: "name"] }) {
+      guard names.insert(name).inserted else { throw .xml("duplicate cookie '\(name)'") }
+    }
     return output
   }
 
@@ -90,7 +109,7 @@ extension DomainRules {
     [
       host.many, .element("snapshot", [.any("name")]), .element("config", [.any("file")]),
       .group("initiator", [], [.element("iqn", [.any("name")])]), .group("identity", [.any("user"), .any("group")]),
-      .group("ssl", [.yesNo("verify")]), .group("cookies", [], [cookie.many]), .group("readahead", [.large("size")]),
+      .group("ssl", [.yesNo("verify")]), cookies, .group("readahead", [.large("size")]),
       .group("timeout", [invalidReadahead("seconds")]), slices,
     ] + extras
   ) { (output, _) throws(DefinitionError) in
