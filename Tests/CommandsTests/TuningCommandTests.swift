@@ -32,7 +32,7 @@ import Testing
       ("numatune test --nodeset 0 --config", true), ("iothreadadd test 1 --config", true),
       ("iothreadadd test 1; iothreadadd test 2 --config; iothreadpin test 2 0 --config", true),
       ("iothreadadd test 2 --config; iothreaddel test 2 --config", true), ("setmem test 1G", false), ("setmem test 1G --live", false),
-      ("setmem test 1G --current", false), ("memtune test --hard-limit 1G --config --live", false), ("memtune test --config", false),
+      ("setmem test 1G --current", false), ("setvcpus test 1 --config --live", false), ("memtune test --config", false),
       ("destroy test; setmem test 1G --config", false), ("destroy test; iothreadadd test 1 --config", false),
     ])
   func whatWaitsForTheNextStart(line: String, waits: Bool) async throws {
