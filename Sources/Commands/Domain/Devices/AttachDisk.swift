@@ -48,7 +48,9 @@ struct AttachDisk: Command {
     try require("source-protocol", by: "source-host-socket", hostSocket, `protocol`)
     try require("source-host-transport", by: "source-host-socket", hostSocket, hostTransport)
     // Checked last, as virsh does.
-    if hostName.isGiven, hostSocket.isGiven { throw UsageError("Options --source-host-name and --source-host-socket are mutually exclusive") }
+    if hostName.isGiven, hostSocket.isGiven {
+      throw UsageError("Options --source-host-name and --source-host-socket are mutually exclusive")
+    }
     if let mode = try mode.value(), mode != "readonly", mode != "shareable" {
       throw CommandFailure("No support for \(mode) in command 'attach-disk'")
     }
