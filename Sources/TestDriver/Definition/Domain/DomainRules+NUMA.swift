@@ -56,7 +56,7 @@ extension DomainRules {
     var output = output
     if let id = try AttributeRule.unsigned("id").value(in: input) { output[attribute: "id"] = id }
     if let cpus = input[attribute: "cpus"] {
-      guard let set = NumberSet(cpus) else { throw .invalid("Failed to parse bitmap '\(cpus)'") }
+      guard let set = CPUSet(cpus) else { throw .invalid("Failed to parse bitmap '\(cpus)'") }
       if !set.numbers.isEmpty { output[attribute: "cpus"] = set.text }
     }
     guard let memory = input[attribute: "memory"] else { throw .xml("missing element or attribute './@memory'") }
