@@ -27,7 +27,8 @@ public struct Message: Answer {
 
   /// An object with the sentence under `message`, without an empty line before it, and the fields.
   public func encode(to encoder: any Encoder) throws {
-    let record = Record(keys: ["message"] + fields.map(\.key), values: [.string(String(text.drop(while: \.isNewline)))] + fields.map(\.value))
+    let record = Record(
+      keys: ["message"] + fields.map(\.key), values: [.string(String(text.drop(while: \.isNewline)))] + fields.map(\.value))
     try record.encode(to: encoder)
   }
 }

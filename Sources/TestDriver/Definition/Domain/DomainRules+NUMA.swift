@@ -1,3 +1,4 @@
+import LibvirtProtocol
 import XMLTree
 
 extension DomainRules {
@@ -57,7 +58,7 @@ extension DomainRules {
     if let id = try AttributeRule.unsigned("id").value(in: input) { output[attribute: "id"] = id }
     if let cpus = input[attribute: "cpus"] {
       guard let set = CPUSet(cpus) else { throw .invalid("Failed to parse bitmap '\(cpus)'") }
-      if !set.numbers.isEmpty { output[attribute: "cpus"] = set.text }
+      if !set.isEmpty { output[attribute: "cpus"] = set.description }
     }
     guard let memory = input[attribute: "memory"] else { throw .xml("missing element or attribute './@memory'") }
     output[attribute: "memory"] = String(try ScaledSize.kibibytes(memory, unit: input[attribute: "unit"], name: "./@memory"))
