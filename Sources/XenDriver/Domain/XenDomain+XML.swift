@@ -29,7 +29,7 @@ extension XenDomain {
   }
 
   /// Whether it is the host itself, which was not started by Xen: by its identity, also where its number is not wanted.
-  private var isHost: Bool { id == 0 || uuid == UUID() }
+  private var isHost: Bool { id == 0 || name == "Domain-0" && uuid == UUID() }
 
   private static func size(_ name: String, _ kibibytes: UInt64) -> XMLElement {
     XMLElement(name, attributes: [XMLAttribute("unit", "KiB")], children: [.text(String(kibibytes))])
