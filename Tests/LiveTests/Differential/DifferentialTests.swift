@@ -41,6 +41,24 @@ struct DifferentialTests {
     }
   }
 
+  /// The default host of a daemon's test driver, which is there as long as somebody is connected: each program has a daemon of its own.
+  @Test(.enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd")) func onTheDefaultHostOfLibvirtd() async throws {
+    let (theirs, own) = (try await RestartableLibvirtd(), try await RestartableLibvirtd())
+    defer {
+      theirs.kill()
+      own.kill()
+    }
+    func uri(_ daemon: RestartableLibvirtd) -> String { "test+unix:///default?socket=\(daemon.socket)" }
+    try await withOurs { ours in
+      let (virsh, other) = (try Contender(Self.virsh, uri: uri(theirs)), try Contender(ours, uri: uri(own)))
+      defer {
+        virsh.remove()
+        other.remove()
+      }
+      try await Duel(place: "test+unix:///default", virsh: virsh, other: other).runAlone(DifferentialFamily.all.flatMap(\.test))
+    }
+  }
+
   /// Our own daemon, which virsh cannot tell from libvirt's.
   @Test(.enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"), arguments: DifferentialFamily.all.filter { !$0.test.isEmpty })
   func virshOnOurDaemon(family: DifferentialFamily) async throws {
