@@ -51,7 +51,7 @@ actor Slowcoach {
   }()
 }
 
-@Suite("Calls whose answers have to be waited for", .timeLimit(.minutes(1)))
+@Suite("Calls whose answers have to be waited for", .timeLimit(.minutes(20)))
 struct OverlappingCallTests {
   private let host = Slowcoach()
   private let calls = OverlappingCalls(Slowcoach.handlers) { $0.number == Remote.domainRestore.number }

@@ -4,7 +4,7 @@ import TestDaemonKit
 import Testing
 
 /// Which driver a URI goes to, and what those are told that go to none.
-@Suite(.timeLimit(.minutes(1))) struct DriverRegistryTests {
+@Suite(.timeLimit(.minutes(20))) struct DriverRegistryTests {
   /// What was tried: the URI and by which line of the registry.
   private struct Chosen: Error, Equatable {
     let line: String

@@ -4,7 +4,7 @@ import TestDaemonKit
 import Testing
 
 /// The library as other programs use it: one import.
-@Suite(.timeLimit(.minutes(1))) struct FrontDoorTests {
+@Suite(.timeLimit(.minutes(20))) struct FrontDoorTests {
   private static func environment(_ variables: [String: String], _ folder: SocketFolder) -> ConnectionEnvironment {
     // An ordinary user's, so that libvirt.conf is looked for in the folder.
     ConnectionEnvironment(variables: variables.merging(["XDG_CONFIG_HOME": folder.path]) { $1 }, effectiveUserID: 1000) { _ in false }

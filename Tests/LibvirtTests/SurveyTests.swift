@@ -71,7 +71,7 @@ private actor SurveyedServer: Driver {
   func close() async { closure.close(.client) }
 }
 
-@Suite("Surveys of domains", .timeLimit(.minutes(2)))
+@Suite("Surveys of domains", .timeLimit(.minutes(20)))
 struct SurveyTests {
   private func connect(hasBulkStatistics: Bool) throws -> Connection {
     Connection(SurveyedServer(hasBulkStatistics: hasBulkStatistics), uri: try ConnectionURI(parsing: "new:///"), isReadOnly: false)

@@ -9,7 +9,7 @@ import Testing
 
 /// What can be completed on a real libvirtd is what virsh completes there.
 @Suite(
-  .timeLimit(.minutes(3)),
+  .timeLimit(.minutes(20)),
   .enabled(if: LiveLibvirtd.socket != nil && access("/usr/bin/virsh", X_OK) == 0, "needs VIRTSH_TEST_LIBVIRTD_SOCKET and virsh"))
 struct CompletionTests {
   /// A kind, and an option of virsh's that is completed by it, with what else has to be on its line.

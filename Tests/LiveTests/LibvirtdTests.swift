@@ -7,7 +7,7 @@ import Testing
 import XDR
 
 /// The remote driver with a real libvirtd.
-@Suite(.timeLimit(.minutes(3)), .enabled(if: LiveLibvirtd.socket != nil, "needs VIRTSH_TEST_LIBVIRTD_SOCKET"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil, "needs VIRTSH_TEST_LIBVIRTD_SOCKET"))
 struct LibvirtdTests {
   @Test func opensCallsAndCloses() async throws {
     try await LiveLibvirtd.withHost { driver in
@@ -157,11 +157,9 @@ struct LibvirtdTests {
 
   @Test func listOfAllDomainsTakesFiveRoundTripsAtMost() async throws {
     let target = try #require(LiveLibvirtd.socket)
-    var fewest = Int.max
-    // A test that does not get the processor for a round trip's time says its next word too late.
-    for _ in 0..<3 where fewest > 5 {
+    let fewest = try await Patience.fewestRoundTrips(wanted: 5) { delay in
       let folder = try SocketFolder()
-      let proxy = try await RoundTripProxy.start(at: folder.socket("proxy"), target: target, delay: 50)
+      let proxy = try await RoundTripProxy.start(at: folder.socket("proxy"), target: target, delay: delay)
       try await LiveLibvirtd.withHost(socket: proxy.path) { driver in
         let listing = driver.send(Remote.connectListAllDomains, 1, 0)
         let stats = driver.send(Remote.connectGetAllDomainStats, [], DomainStatsTypes.state.rawValue, 0)
@@ -169,9 +167,9 @@ struct LibvirtdTests {
         _ = await stats.result
         #expect(domains.count == 2)
       }
-      fewest = min(fewest, proxy.roundTrips)
       await proxy.stop()
       folder.remove("proxy")
+      return proxy.roundTrips
     }
     #expect(fewest <= 5)
   }

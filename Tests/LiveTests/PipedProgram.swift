@@ -31,12 +31,8 @@ final class PipedProgram {
   var output: String { folder.socket("output").contents }
 
   /// Waits until a text was written; false when it does not come.
-  func waits(for text: String, seconds: Int = 45) async throws -> Bool {
-    for _ in 0..<(seconds * 50) {
-      if output.contains(text) { return true }
-      try await Task.sleep(for: .milliseconds(20))
-    }
-    return false
+  func waits(for text: String) async throws -> Bool {
+    try await Patience.waits(every: .milliseconds(20)) { output.contains(text) }
   }
 
   /// Ends the input and waits for the exit status; nil when a signal ended it.

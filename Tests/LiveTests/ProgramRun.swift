@@ -8,9 +8,9 @@ struct ProgramRun: Equatable {
   let output: String
   let errors: String
 
-  /// Runs a program in the C locale to its end, or for so many seconds. Nothing is typed into it.
+  /// Runs a program in the C locale to its end, or for so long at most. Nothing is typed into it.
   static func run(
-    _ program: String, _ arguments: [String], variables more: [String] = [], seconds: Int? = nil
+    _ program: String, _ arguments: [String], variables more: [String] = [], limit: Duration = Patience.limit
   ) async throws -> ProgramRun {
     let folder = try SocketFolder()
     let (output, errors) = (folder.socket("output"), folder.socket("errors"))
@@ -19,9 +19,9 @@ struct ProgramRun: Equatable {
       [program] + arguments, variables: ["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"] + more,
       streams: [.file("/dev/null", O_RDONLY), .file(output, O_WRONLY | O_CREAT), .file(errors, O_WRONLY | O_CREAT)])
     var status: Int32 = 0
-    let end = seconds.map { ContinuousClock.now + .seconds($0) }
+    let end = ContinuousClock.now + limit
     while waitpid(pid, &status, WNOHANG) == 0 {
-      if let end, ContinuousClock.now > end { kill(pid, SIGKILL) }
+      if ContinuousClock.now > end { kill(pid, SIGKILL) }
       try await Task.sleep(for: .milliseconds(10))
     }
     let hasExited = status & 0x7f == 0

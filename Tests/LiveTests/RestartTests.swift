@@ -4,7 +4,7 @@ import TestDaemonKit
 import Testing
 
 /// A session whose libvirtd is killed and started again under its hands.
-@Suite(.timeLimit(.minutes(15)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"))
 struct RestartTests {
   private static func definition(_ name: String) -> String {
     """

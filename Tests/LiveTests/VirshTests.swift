@@ -4,7 +4,7 @@ import TestDaemonKit
 import Testing
 
 /// libvirt's own client with our daemon: what we write on the wire is what it reads.
-@Suite(.timeLimit(.minutes(3)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
 struct VirshTests {
   private static func with(
     domains: Int = 0, _ body: (TestDaemon, @escaping @Sendable (String...) async throws -> ProgramRun) async throws -> Void

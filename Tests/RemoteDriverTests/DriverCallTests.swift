@@ -6,7 +6,7 @@ import XDR
 
 @testable import RemoteDriver
 
-@Suite(.timeLimit(.minutes(3))) struct DriverCallTests {
+@Suite(.timeLimit(.minutes(20))) struct DriverCallTests {
   private static func options(domains: Int, clientRequests: Int = 5, held: Set<Int32> = []) -> TestDaemonOptions {
     var options = TestDaemonOptions()
     options.madeUpDomains = domains

@@ -8,7 +8,7 @@ import Testing
 @testable import RemoteDriver
 
 // The texts and numbers are those of libvirt 9.0.0.
-@Suite(.timeLimit(.minutes(3))) struct DriverConnectFailureTests {
+@Suite(.timeLimit(.minutes(20))) struct DriverConnectFailureTests {
   private static func failure(_ uri: String) async throws -> (any Error)? {
     let uri = try ConnectionURI(parsing: uri)
     return await thrown { _ = try await RemoteDriver.open(uri, OpenContext(environment: DriverFixture.environment)) }

@@ -5,7 +5,7 @@ import XDR
 
 @testable import RemoteDriver
 
-@Suite(.timeLimit(.minutes(3))) struct DriverEventTableTests {
+@Suite(.timeLimit(.minutes(20))) struct DriverEventTableTests {
   private static let domain = DomainRef(name: "guest", uuid: UUID(high: 1, low: 2), id: 3)
 
   /// The numbers of libvirt's protocol file, per event: the newest form.

@@ -6,7 +6,7 @@ import XDR
 
 @testable import RemoteDriver
 
-@Suite(.timeLimit(.minutes(3))) struct DriverEventTests {
+@Suite(.timeLimit(.minutes(20))) struct DriverEventTests {
   private static func options(isModern: Bool) -> TestDaemonOptions {
     var options = TestDaemonOptions()
     options.madeUpDomains = 2

@@ -7,7 +7,7 @@ import XDR
 @testable import RemoteDriver
 
 /// Peers that do not speak the protocol. Each must end the connection, with an error that says why.
-@Suite(.timeLimit(.minutes(3))) struct DriverHostileTests {
+@Suite(.timeLimit(.minutes(20))) struct DriverHostileTests {
   struct Peer: Sendable, CustomTestStringConvertible {
     let testDescription: String
     var greeting: [UInt8]?

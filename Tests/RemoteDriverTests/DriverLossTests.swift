@@ -6,7 +6,7 @@ import XDR
 
 @testable import RemoteDriver
 
-@Suite(.timeLimit(.minutes(3))) struct DriverLossTests {
+@Suite(.timeLimit(.minutes(20))) struct DriverLossTests {
   private static let endOfFile = "End of file while reading data: Input/output error"
 
   @Test func lostConnectionTellsEveryCall() async throws {

@@ -7,7 +7,7 @@ import XDR
 @testable import RemoteDriver
 
 /// Streams with a scripted server; a real daemon's are in the live tests.
-@Suite(.timeLimit(.minutes(3))) struct DriverStreamTests {
+@Suite(.timeLimit(.minutes(20))) struct DriverStreamTests {
   private static let domain = DomainRef(name: "guest", uuid: UUID(high: 1, low: 2), id: 3)
 
   private static func data(_ header: MessageHeader, _ bytes: [UInt8], _ status: MessageStatus = .continue) -> ScriptedServer.Line {

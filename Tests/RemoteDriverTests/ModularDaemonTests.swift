@@ -7,7 +7,7 @@ import Testing
 @testable import RemoteDriver
 
 /// A driver's own daemon beside, or in place of, libvirtd.
-@Suite(.timeLimit(.minutes(1))) struct ModularDaemonTests {
+@Suite(.timeLimit(.minutes(20))) struct ModularDaemonTests {
   @Test(arguments: [
     (["virttestd"], "", "virttestd"), (["virttestd"], "?mode=direct", "virttestd"), (["virttestd", "libvirt"], "", "virttestd"),
     (["virttestd", "libvirt"], "?mode=legacy", "libvirt"), (["libvirt"], "?mode=auto", "libvirt"),

@@ -8,7 +8,7 @@ import Testing
 @testable import RemoteDriver
 
 /// Starting a daemon from within one process: what it waits for, and what it leaves behind.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct SessionDaemonStartTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct SessionDaemonStartTests {
   /// A user's folders, with a script in place of libvirtd.
   private struct Place {
     let folder: SocketFolder
@@ -43,7 +43,7 @@ import Testing
 
     /// Waits until a daemon was started.
     func waitForStart() async throws {
-      for _ in 0..<2000 where starts == 0 { try await Task.sleep(for: .milliseconds(5)) }
+      _ = try await Patience.waits { starts > 0 }
     }
 
     func remove() {

@@ -10,7 +10,7 @@ import Testing
 @testable import RemoteDriver
 
 // The texts are those of libvirt 9.0.0.
-@Suite(.timeLimit(.minutes(1))) struct TCPTransportTests {
+@Suite(.timeLimit(.minutes(20))) struct TCPTransportTests {
   private static func open(_ uri: String, by deadline: ContinuousClock.Instant? = nil) async throws -> any Driver {
     let uri = try ConnectionURI(parsing: uri)
     return try await RemoteDriver.open(uri, OpenContext(environment: DriverFixture.environment, deadline: deadline))
@@ -57,7 +57,7 @@ import Testing
     defer { flag.isUp.store(true, ordering: .relaxed) }
     try await DriverFixture.with { fixture in
       let proxy = try await RoundTripProxy.startOnTCP(target: fixture.daemon.path)
-      let driver = try await Self.open("test+tcp://localhost:\(proxy.port)/default", by: .now + .seconds(20))
+      let driver = try await Self.open("test+tcp://localhost:\(proxy.port)/default", by: .now + Patience.limit)
       await driver.close()
       await proxy.stop()
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import Shell
 
 /// Answers that come late, or all at once.
-@Suite(.timeLimit(.minutes(1))) struct CompletionCacheTests {
+@Suite(.timeLimit(.minutes(20))) struct CompletionCacheTests {
   private static func key(_ kind: String = "domain") throws -> CompletionCache.Key {
     CompletionCache.Key(connection: nil, origin: try #require(Completer.origin(of: CompletionQuestion(kind))))
   }

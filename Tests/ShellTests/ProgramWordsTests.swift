@@ -1,7 +1,7 @@
 import Testing
 
 /// What a program that carries a connection says, for those who cannot answer it: it is in the error, and nowhere else.
-@Suite(.timeLimit(.minutes(2))) struct ProgramWordsTests {
+@Suite(.timeLimit(.minutes(20))) struct ProgramWordsTests {
   private static let uri = "test+ext:///default?command=/usr/bin/expr"
 
   @Test func virshKeepsThemForTheError() async throws {

@@ -1,7 +1,7 @@
 import Testing
 
 /// Answers that go to files and through programs.
-@Suite(.timeLimit(.minutes(2))) struct RedirectionTests {
+@Suite(.timeLimit(.minutes(20))) struct RedirectionTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let line: String
     let run: ProgramRun

@@ -1,7 +1,7 @@
 import Testing
 
 /// Lines of a script that go on in the next, and the numbers that messages have.
-@Suite(.timeLimit(.minutes(2))) struct ScriptLineTests {
+@Suite(.timeLimit(.minutes(20))) struct ScriptLineTests {
   static let cases: [(script: String, status: Int32, output: String, errors: String)] = [
     ("echo a \\\n  b\necho c\n", 0, "a b\nc\n", ""),
     ("echo 'a\nb' c\necho \"d\n\ne\"", 0, "a\nb c\nd\n\ne\n", ""),

@@ -13,7 +13,7 @@ import Testing
 @testable import Shell
 
 /// What the editor gets for a line.
-@Suite(.timeLimit(.minutes(2))) struct SessionCompletionTests {
+@Suite(.timeLimit(.minutes(20))) struct SessionCompletionTests {
   private static func session(_ uri: String?, dialect: Dialect = .virtsh, variables: [String: String] = [:]) -> Session {
     let environment = ConnectionEnvironment(variables: variables, effectiveUserID: geteuid()) { access($0, F_OK) == 0 }
     return Session(

@@ -12,7 +12,7 @@ import Testing
 @testable import Shell
 
 /// What becomes of a session's connections when several things happen at once.
-@Suite(.timeLimit(.minutes(2))) struct SessionConnectTests {
+@Suite(.timeLimit(.minutes(20))) struct SessionConnectTests {
   /// What a session told.
   private final class Told: Sendable {
     private let events = Mutex<[String]>([])

@@ -12,7 +12,7 @@ import Testing
 @testable import Shell
 
 /// A lost connection that cannot be opened again without the user: they are asked when they wait for it, and not before.
-@Suite(.timeLimit(.minutes(2))) struct SessionDialogueTests {
+@Suite(.timeLimit(.minutes(20))) struct SessionDialogueTests {
   /// A user who says the password, or sits there and says nothing.
   private final class User: Dialogue {
     let questions = Mutex(0)

@@ -12,7 +12,7 @@ import Testing
 @testable import Shell
 
 /// What a driver warns of is said when the user asks for a connection, and not again when it is only opened anew.
-@Suite(.timeLimit(.minutes(2))) struct SessionWarningTests {
+@Suite(.timeLimit(.minutes(20))) struct SessionWarningTests {
   private final class Told: Sendable {
     private let texts = Mutex<[String]>([])
     var all: [String] { texts.withLock(\.self) }

@@ -1,7 +1,7 @@
 import Testing
 
 /// One word that means several domains, under our own name.
-@Suite(.timeLimit(.minutes(2))) struct SeveralDomainsTests {
+@Suite(.timeLimit(.minutes(20))) struct SeveralDomainsTests {
   private static func domain(_ name: String, _ uuid: Int) -> String {
     "<domain type='test'><name>\(name)</name><uuid>00000000-0000-0000-0000-00000000000\(uuid)</uuid><memory>4096</memory>"
       + "<os><type>hvm</type></os></domain>"

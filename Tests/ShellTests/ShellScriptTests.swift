@@ -4,7 +4,7 @@ import TestDaemonKit
 import Testing
 
 /// Tab in a shell: `virtsh complete`, and bash with our script.
-@Suite(.timeLimit(.minutes(2))) struct ShellScriptTests {
+@Suite(.timeLimit(.minutes(20))) struct ShellScriptTests {
   private static let script: String = {
     let folders = #filePath.split(separator: "/").dropLast(3)
     return folders.reduce(into: "") { $0 += "/" + $1 } + "/Resources/virtsh.bash"

@@ -2,7 +2,7 @@ import TestDaemonKit
 import Testing
 
 /// `--within`, and servers that say nothing.
-@Suite(.timeLimit(.minutes(2))) struct TimeLimitTests {
+@Suite(.timeLimit(.minutes(20))) struct TimeLimitTests {
   /// Runs the program with `SILENT` in its arguments replaced by the URI of a server that accepts and says nothing.
   private static func run(_ arguments: [String]) async throws -> ProgramRun {
     let folder = try SocketFolder()

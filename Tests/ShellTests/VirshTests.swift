@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// By the name `virsh`, the program does what virsh 9.0.0 does: the same bytes, the same status.
-@Suite(.timeLimit(.minutes(5))) struct VirshTests {
+@Suite(.timeLimit(.minutes(20))) struct VirshTests {
   @Test func recordingsAreThere() {
     #expect(Recordings.cases.count == 286)
     #expect(Recordings.cases.contains { $0.stdin != nil })

@@ -1,7 +1,7 @@
 import Testing
 
 /// By its own name, the program stops where something fails, says where that was, and tells failures apart by its status.
-@Suite(.timeLimit(.minutes(2))) struct VirtshTests {
+@Suite(.timeLimit(.minutes(20))) struct VirtshTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     let input: String

@@ -1,9 +1,6 @@
-/// Waits until something is so; false after a minute.
+import TestDaemonKit
+
+/// Waits until something is so; false when it does not come to be.
 func waits(until condition: () async throws -> Bool) async throws -> Bool {
-  let end = ContinuousClock.now + .seconds(60)
-  while try await !condition() {
-    guard .now < end else { return false }
-    try await Task.sleep(for: .milliseconds(5))
-  }
-  return true
+  try await Patience.waits(every: .milliseconds(5), until: condition)
 }

@@ -1,7 +1,7 @@
 import Testing
 
 /// Colour: only on a terminal, only where the user has nothing against it, and never in virsh's ways.
-@Suite(.timeLimit(.minutes(2))) struct ColorTests {
+@Suite(.timeLimit(.minutes(20))) struct ColorTests {
   private static let more = ["-c", "test:///default", "list; domid nope"]
 
   @Test func onATerminal() async throws {

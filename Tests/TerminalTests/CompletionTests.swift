@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The Tab key, with a completer that answers at once, in vain, or never.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct CompletionTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct CompletionTests {
   private func lab(columns: Int = 80) async throws -> TerminalSession {
     let session = try TerminalSession("editor-lab", [], columns: columns)
     try await session.waitForPrompt("lab> ")

@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// The terminal in a real guest's hands, and back.
-@Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: LiveGuest.isPossible, "needs libvirtd and virsh"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: LiveGuest.isPossible, "needs libvirtd and virsh"))
 struct ConsoleTests {
   private let guest: LiveGuest
 

@@ -4,7 +4,7 @@ import TestDriver
 import Testing
 
 /// Commands whose connection is cut in their middle, while the daemon lives on.
-@Suite(.timeLimit(.minutes(2))) struct CutTests {
+@Suite(.timeLimit(.minutes(20))) struct CutTests {
   /// Runs a line against a daemon behind a proxy that cuts at some call.
   private func run(
     _ line: String, cutWhen isTime: @escaping @Sendable ([Int32]) -> Bool

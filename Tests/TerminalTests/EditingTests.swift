@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Keys of the line editor, in a program that only says what it read.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct EditingTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct EditingTests {
   private func lab(_ variables: [String] = [], home: TemporaryFolder? = nil) async throws -> TerminalSession {
     let session = try TerminalSession("editor-lab", [], home: home, variables: variables)
     try await session.waitForPrompt("lab> ")

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// However a session ends or pauses, the terminal is as it was.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct EndTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct EndTests {
   @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGILL]) func aSignalAtThePrompt(signal: Int32) async throws {
     let session = try TerminalSession()
     try await session.waitForPrompt()

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// What is remembered from one session to the next, and what is not.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct HistoryTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct HistoryTests {
   private let home: TemporaryFolder
   private static let file = ".local/state/virtsh/history"
 

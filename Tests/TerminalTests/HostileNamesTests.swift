@@ -7,7 +7,7 @@ import Testing
 /// Whatever a name, title, description or argument holds, nothing reaches the terminal that could steer it or turn its text around.
 ///
 /// One at a time: a hundred programs at once would starve everything else.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct HostileNamesTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct HostileNamesTests {
   /// The first code point that a terminal may act on, with what stands around it.
   private func harm(_ run: TerminalRun) -> String? {
     // How the line that says what is waited for comes and goes.

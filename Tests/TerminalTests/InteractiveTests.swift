@@ -4,7 +4,7 @@ import Testing
 /// An interactive session as somebody at a terminal has it.
 ///
 /// One at a time: a slow machine should spend its time on the session that is waited for.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct InteractiveTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct InteractiveTests {
   @Test func bannerPromptAndQuit() async throws {
     let session = try TerminalSession()
     try await session.waitForPrompt()

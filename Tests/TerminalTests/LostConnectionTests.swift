@@ -3,7 +3,7 @@ import TestDriver
 import Testing
 
 /// A session at a terminal whose link stalls, or breaks.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct LostConnectionTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct LostConnectionTests {
   private let folder: SocketFolder
   private let prompt = "virtsh test+unix:///default # "
 

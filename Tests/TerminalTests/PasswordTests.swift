@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// A daemon's own questions, by SASL, at a real terminal.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct PasswordTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct PasswordTests {
   private static let secret = "w0nder-l4nd"
   private static let questions = ["Please enter your authentication name: ", "Please enter your password: "]
 

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Text that is pasted is text, whatever it holds.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct PasteTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct PasteTests {
   private func lab() async throws -> TerminalSession {
     let session = try TerminalSession("editor-lab", [])
     try await session.waitForPrompt("lab> ")

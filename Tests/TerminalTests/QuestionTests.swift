@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// What a connection asks at the terminal while it is opened. The test host of a definition file asks for names and passwords.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct QuestionTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct QuestionTests {
   private static let node = """
     <node><auth><user password='s3cret'>alice</user></auth>
     <domain type='test'><name>d</name><memory>1024</memory><os><type>hvm</type></os></domain></node>

@@ -4,7 +4,7 @@ import Testing
 
 /// Real ssh at a real terminal: what it asks there, and the keys that are typed there while it carries the connection.
 @Suite(
-  .serialized, .timeLimit(.minutes(5)),
+  .serialized, .timeLimit(.minutes(20)),
   .enabled(if: SSHServer.isPossible && Tester.password != nil, "needs root, sshd and VIRTSH_TEST_USER"))
 struct SSHQuestionTests {
   private struct Scene {

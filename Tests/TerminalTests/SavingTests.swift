@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// Long jobs on a terminal, with a guest whose memory is not empty.
-@Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: LiveGuest.isPossible, "needs libvirtd and virsh"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: LiveGuest.isPossible, "needs libvirtd and virsh"))
 struct SavingTests {
   /// A file that takes little before somebody reads it: a job that lasts as long as the test wants.
   private final class SlowFile {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The line that is edited while other things happen to the screen.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct ScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct ScreenTests {
   static let text = "hello wörld 漢字 abcdefghijklmnopqrstuvwxyz and the end of it"
 
   @Test(arguments: [20, 5]) func eventsBreakNoLine(milliseconds: Int) async throws {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Before several domains are destroyed, somebody at a terminal is asked once.
-@Suite(.timeLimit(.minutes(2))) struct SeveralDomainsTests {
+@Suite(.timeLimit(.minutes(20))) struct SeveralDomainsTests {
   private static func session(_ arguments: [String] = []) throws -> (session: TerminalSession, uri: String) {
     let home = try TemporaryFolder()
     let domains = ["web-1", "web-2"].map { "<domain type='test'><name>\($0)</name><memory>4096</memory><os><type>hvm</type></os></domain>" }

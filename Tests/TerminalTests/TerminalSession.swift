@@ -70,11 +70,11 @@ final class TerminalSession {
     terminal.resize(columns: UInt16(columns), rows: UInt16(rows))
   }
 
-  /// Waits until something holds, for 20 seconds at most; then the test fails with what is on the screen.
+  /// Waits until something holds; a test that waits in vain fails with what is on the screen.
   func wait(
     for what: Comment, sourceLocation: SourceLocation = #_sourceLocation, until holds: (TerminalSession) -> Bool
   ) async throws {
-    let deadline = ContinuousClock.now.advanced(by: .seconds(20))
+    let deadline = ContinuousClock.now + Patience.limit
     while true {
       screen.write(terminal.readAvailable())
       if holds(self) { return }

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The same program called `virsh`: it keeps virsh's own ways at the terminal.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct VirshNameTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct VirshNameTests {
   @Test func bannerAndPromptHaveTheName() async throws {
     let session = try TerminalSession("virsh")
     try await session.waitForPrompt("virsh # ")

@@ -1,7 +1,7 @@
 import Testing
 
 /// `watch`, and programs that have the terminal.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct WatchTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct WatchTests {
   @Test func eachRoundIsDrawnOverTheOneBefore() async throws {
     let session = try TerminalSession()
     try await session.waitForPrompt()

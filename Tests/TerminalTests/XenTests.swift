@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// Sessions at a terminal with a Xen host of their own.
-@Suite(.serialized, .timeLimit(.minutes(3)), .enabled(if: XenScenario.isPossible, "needs root"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: XenScenario.isPossible, "needs root"))
 struct XenTests {
   /// A session behind a script that starts its servers.
   private func session(_ script: String, _ arguments: [String]) throws -> TerminalSession {

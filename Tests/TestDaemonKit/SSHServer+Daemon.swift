@@ -22,7 +22,7 @@ extension SSHServer {
 
   /// Waits until something holds; false when it does not within a minute.
   public func waits(until holds: (SSHServer) async throws -> Bool) async throws -> Bool {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + Patience.limit
     while try await !holds(self) {
       guard .now < end else { return false }
       try await Task.sleep(for: .milliseconds(10))

@@ -11,7 +11,7 @@ struct Contender {
   /// What else of its own is in the answers, and what stands for it.
   var own: [(text: String, mask: String)] = []
   /// For how many seconds a save is waited for.
-  var patience = 2
+  var patience = Duration.seconds(5)
   private let files: SocketFolder
 
   init(_ program: String, uri: String, domain: String = "test") throws {
@@ -39,10 +39,10 @@ struct Contender {
     var run: ProgramRun?
     // When a save is over before it has begun to wait for the end, virsh 9.0.0 waits for ever: it is asked again.
     for _ in 0..<10 where run?.status == nil && row.line.contains("save") {
-      run = try await ProgramRun.run(program, arguments, variables: variables, seconds: patience)
+      run = try await ProgramRun.run(program, arguments, variables: variables, limit: patience)
     }
     let answer: ProgramRun
-    if let run { answer = run } else { answer = try await ProgramRun.run(program, arguments, variables: variables, seconds: 60) }
+    if let run { answer = run } else { answer = try await ProgramRun.run(program, arguments, variables: variables) }
     return ProgramRun(status: answer.status, output: masked(answer.output, row), errors: masked(answer.errors, row))
   }
 

@@ -5,7 +5,7 @@ import Testing
 /// Each command line of the rows with real virsh and with ours by its name: what both print and how they end is the same.
 ///
 /// One family at a time: each keeps the machine busy on its own.
-@Suite(.serialized, .timeLimit(.minutes(15)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
 struct DifferentialTests {
   private static let virsh = "/usr/bin/virsh"
 
@@ -109,7 +109,7 @@ struct DifferentialTests {
     _ = try await ask("define \(file)")
     var contender = contender
     let uuid = try await ask("domuuid \(contender.domain)").split(separator: "\n").first.map(String.init) ?? ""
-    contender.patience = 10
+    contender.patience = .seconds(30)
     contender.own = [(uuid, "UUID"), (contender.domain, "GUEST")]
     return contender
   }

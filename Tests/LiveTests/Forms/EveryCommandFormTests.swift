@@ -5,7 +5,7 @@ import TestDaemonKit
 import Testing
 
 /// Each answer of each command in each form, read by a strict reader of that form.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct EveryCommandFormTests {
   private static let known = Set(Commands.all(in: .virtsh).entries.map(\.info.name))
 

@@ -61,7 +61,7 @@ struct FormsHost {
   private func ask(_ line: String, _ options: [String] = []) async throws -> ProgramRun {
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map { names[String($0)] ?? String($0) }
     return try await ProgramRun.run(
-      contender.program, ["-q"] + options + ["-c", contender.uri, contender.filled(words.joined(separator: " "))], seconds: 60)
+      contender.program, ["-q"] + options + ["-c", contender.uri, contender.filled(words.joined(separator: " "))])
   }
 
   private func restore(after command: String) async throws {

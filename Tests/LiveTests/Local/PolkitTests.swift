@@ -3,7 +3,7 @@ import Testing
 
 /// A real polkit in front of a real libvirtd, and an ordinary user at its system socket.
 @Suite(
-  .serialized, .timeLimit(.minutes(3)),
+  .serialized, .timeLimit(.minutes(20)),
   .enabled(if: OrdinaryUser.current != nil && PrivatePolkit.isInstalled, "needs root, VIRTSH_TEST_USER, polkitd, dbus and pkttyagent"))
 struct PolkitTests {
   @Test func eachRefusalHasItsOwnMessage() async throws {

@@ -1,8 +1,9 @@
 import Glibc
+import TestDaemonKit
 import Testing
 
 /// An ordinary user's own daemon: Debian's libvirtd, started when it is needed.
-@Suite(.serialized, .timeLimit(.minutes(3)), .enabled(if: OrdinaryUser.current != nil, "needs root and VIRTSH_TEST_USER"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: OrdinaryUser.current != nil, "needs root and VIRTSH_TEST_USER"))
 struct SessionDaemonTests {
   private let words = ["-c", "qemu:///session", "uri"]
 
@@ -101,7 +102,7 @@ struct SessionDaemonTests {
       let setting = ["VIRTD_PATH=\(folder)"]
       let command = place.user.command(["/usr/bin/virsh"] + words, variables: place.variables + setting)
       async let theirs = ProgramRun.run(command[0], Array(command.dropFirst()))
-      for _ in 0..<1000 where access(place.lockFile, F_OK) != 0 { try await Task.sleep(for: .milliseconds(5)) }
+      _ = try await Patience.waits { access(place.lockFile, F_OK) == 0 }
       let ours = try await place.run(["/usr/bin/timeout", "--signal=KILL", "1", place.program] + words, with: setting)
       #expect(!ours.errors.contains("Failed to connect"), "\(ours.errors)")
       #expect(access(place.lockFile, F_OK) == 0, "it is the other's")
@@ -117,7 +118,7 @@ struct SessionDaemonTests {
       let folder = try await place.daemon("exec sleep 15")
       let command = place.user.command([place.program] + words, variables: place.variables + ["VIRTD_PATH=\(folder)"])
       let run = try PipedProgram(command[0], Array(command.dropFirst()))
-      for _ in 0..<6000 where place.starts.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+      _ = try await Patience.waits { !place.starts.isEmpty }
       #expect(access(place.lockFile, F_OK) == 0)
       kill(run.pid, SIGINT)
       #expect(try await run.end() == 130)

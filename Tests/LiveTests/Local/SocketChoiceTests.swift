@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// Which socket is tried: ours beside virsh's for every mode, scheme, user and set of sockets, by what they say when nobody listens.
-@Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: OrdinaryUser.current != nil, "needs root and VIRTSH_TEST_USER"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: OrdinaryUser.current != nil, "needs root and VIRTSH_TEST_USER"))
 struct SocketChoiceTests {
   /// Runs in a mount namespace with a /run/libvirt and an /etc/libvirt of its own: PLACE USER PROGRAM -> a line for each case.
   private static let script = #"""

@@ -54,7 +54,7 @@ final class UserPlace {
   func remove() async throws {
     if let process = daemonProcess {
       kill(process, SIGTERM)
-      for _ in 0..<500 where kill(process, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+      _ = try await Patience.waits { kill(process, 0) != 0 }
     }
     _ = try await ProgramRun.run("/bin/rm", ["-rf", path])
   }

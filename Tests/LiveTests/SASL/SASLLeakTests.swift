@@ -1,7 +1,7 @@
 import Testing
 
 /// Hundreds of connections with SASL, in vain or not, leave nothing in the process.
-@Suite(.serialized, .timeLimit(.minutes(10)), .enabled(if: SASLLibvirtd.isPossible, "needs libvirtd and sasl2-bin"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: SASLLibvirtd.isPossible, "needs libvirtd and sasl2-bin"))
 struct SASLLeakTests {
   @Test(arguments: [("SCRAM-SHA-256", SASLLibvirtd.Way.unix), ("DIGEST-MD5", .tcp)])
   func whoeverComesIn(mechanism: String, way: SASLLibvirtd.Way) async throws {

@@ -5,7 +5,7 @@ import TestDaemonKit
 import Testing
 
 /// SASL at a real libvirtd, beside virsh.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: SASLLibvirtd.isPossible, "needs libvirtd and sasl2-bin"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: SASLLibvirtd.isPossible, "needs libvirtd and sasl2-bin"))
 struct SASLTests {
   private static let all = "SCRAM-SHA-256 SCRAM-SHA-1 DIGEST-MD5 PLAIN"
 

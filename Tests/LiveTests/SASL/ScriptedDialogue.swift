@@ -1,5 +1,6 @@
 import Drivers
 import Synchronization
+import TestDaemonKit
 
 /// A user who gives prepared answers, and remembers the questions.
 final class ScriptedDialogue: Dialogue {
@@ -18,7 +19,7 @@ final class ScriptedDialogue: Dialogue {
 
   /// Waits until so many questions were asked, at most half a minute.
   func waits(forQuestions count: Int) async throws {
-    for _ in 0..<3000 where questions.count < count { try await Task.sleep(for: .milliseconds(10)) }
+    _ = try await Patience.waits { questions.count >= count }
   }
 
   let isPossible = true

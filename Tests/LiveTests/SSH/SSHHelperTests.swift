@@ -4,7 +4,7 @@ import Testing
 
 /// The real virt-ssh-helper in front of a real libvirtd, beside virsh.
 @Suite(
-  .serialized, .timeLimit(.minutes(4)), .enabled(if: LiveLibvirtd.socket != nil && SSHServer.isPossible, "needs libvirtd and sshd"))
+  .serialized, .timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil && SSHServer.isPossible, "needs libvirtd and sshd"))
 struct SSHHelperTests {
   /// Runs a test with an sshd beside a libvirtd; `programs` are all that the far side has to run. What it is asked to run is noted in `asked`.
   private func withServer(_ programs: [String], _ body: (SSHServer) async throws -> Void) async throws {

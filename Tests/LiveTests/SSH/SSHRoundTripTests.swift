@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// How often a whole command goes to a distant daemon and back, beside virsh.
-@Suite(.timeLimit(.minutes(4)), .enabled(if: SSHServer.isPossible && access("/usr/bin/virsh", X_OK) == 0, "needs sshd and virsh"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: SSHServer.isPossible && access("/usr/bin/virsh", X_OK) == 0, "needs sshd and virsh"))
 struct SSHRoundTripTests {
   /// 25 ms each way between the far side's netcat and the daemon.
   @Test func aListTakesFew() async throws {
@@ -21,7 +21,7 @@ struct SSHRoundTripTests {
       var ourTrips = Int.max
       var ourTime = Duration.zero
       // Without the processor for a round trip's time, the next word comes too late to be sent with the one before.
-      for _ in 0..<3 where ourTrips > 4 {
+      for _ in 0..<10 where ourTrips > 4 {
         let before = proxy.roundTrips
         var ours: ProgramRun?
         ourTime = try await clock.measure { ours = try await ProgramRun.run(both.ours, words) }

@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// What ssh is called with, beside virsh: a stand-in takes the words down.
-@Suite(.timeLimit(.minutes(3))) struct SSHWordsTests {
+@Suite(.timeLimit(.minutes(20))) struct SSHWordsTests {
   @Test(arguments: [
     "qemu+ssh://h/system?", "qemu+ssh:///system?", "qemu+ssh://bob@h:22/system?keyfile=k&no_tty=1&no_verify=1&",
     "qemu+ssh://[::1]:23/system?", "qemu+ssh://h/session?", "test+ssh://h/default?", "remote+ssh://h/?", "remote+ssh://h/?proxy=native&",

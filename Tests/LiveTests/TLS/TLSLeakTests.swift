@@ -4,7 +4,7 @@ import Testing
 
 /// Hundreds of connections over TLS, in vain or not, leave nothing in the process.
 @Suite(
-  .serialized, .timeLimit(.minutes(10)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
+  .serialized, .timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
   .enabled(if: access(CertificateFolder.certtool, X_OK) == 0, "needs certtool"))
 struct TLSLeakTests {
   enum Kind: CaseIterable {

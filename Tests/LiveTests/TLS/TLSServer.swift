@@ -3,6 +3,7 @@ import NIOPosix
 import NIOSSL
 import NIOTLS
 import Synchronization
+import TestDaemonKit
 
 /// A server of a test's own, which does the same with whoever connects: at once, or behind a handshake of TLS.
 final class TLSServer: Sendable {
@@ -55,11 +56,7 @@ final class TLSServer: Sendable {
 
   /// Waits until something holds, half a minute at most.
   func waits(until holds: (TLSServer) -> Bool) async throws -> Bool {
-    for _ in 0..<3000 {
-      if holds(self) { return true }
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    return false
+    try await Patience.waits { holds(self) }
   }
 
   /// Hangs up on everybody and listens no more.

@@ -4,7 +4,7 @@ import Testing
 
 /// TLS between our program, or the real virsh, and a real libvirtd.
 @Suite(
-  .serialized, .timeLimit(.minutes(15)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
+  .serialized, .timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
   .enabled(if: access(CertificateFolder.certtool, X_OK) == 0, "needs certtool"))
 struct TLSTests {
   @Test func whoComesIn() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 /// TLS for a user who is not root: her own files in ~/.pki/libvirt, and her libvirt.conf.
 @Suite(
-  .serialized, .timeLimit(.minutes(5)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
+  .serialized, .timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
   .enabled(if: access(CertificateFolder.certtool, X_OK) == 0, "needs certtool"),
   .enabled(if: OrdinaryUser.current != nil, "needs VIRTSH_TEST_USER, and root"))
 struct TLSUserTests {

@@ -4,7 +4,7 @@ import Testing
 
 /// What speaks against a server's certificate: each reason has words of its own, under those that virsh has for all.
 @Suite(
-  .timeLimit(.minutes(5)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
+  .timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"),
   .enabled(if: access(CertificateFolder.certtool, X_OK) == 0, "needs certtool"))
 struct WrongServerTests {
   struct WrongServer: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// The real virsh asks libvirt's own test driver, and then ours behind a socket: every word and the status are the same.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
 struct TestHostTests {
   /// What is defined as `guest` when a line says `define guest.xml`.
   private static let guest = """

@@ -6,7 +6,7 @@ import TestDaemonKit
 import Testing
 
 /// The same session over every transport, beside the real virsh with the same URI.
-@Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: LiveLibvirtd.socket != nil, "needs VIRTSH_TEST_LIBVIRTD_SOCKET"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil, "needs VIRTSH_TEST_LIBVIRTD_SOCKET"))
 struct EveryTransportTests {
   private static let definition = """
     <domain type='test'><name>traveller</name><uuid>8a6d2b1e-59f1-4f0a-9c53-0a4c6f2f7d11</uuid><memory unit='MiB'>64</memory><vcpu>2</vcpu><os><type>hvm</type></os></domain>

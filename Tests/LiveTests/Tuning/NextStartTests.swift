@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// Under our own name, a change that a running guest has only after its next start is said to wait for it.
-@Suite(.serialized, .timeLimit(.minutes(2)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"))
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: LiveLibvirtd.socket != nil, "needs libvirtd"))
 struct NextStartTests {
   private static let changes = [
     "setmem @ 32M", "setvcpus @ 2", "setvcpus @ 3 --maximum", "setmaxmem @ 128M", "setvcpu @ 2 --enable", "vcpupin @ 0 0",
@@ -17,7 +17,7 @@ struct NextStartTests {
     let folder = try SocketFolder()
     let name = "virtsh-next-\(getpid())"
     func run(_ line: String, _ options: [String] = []) async throws -> ProgramRun {
-      try await ProgramRun.run(SideBySide.program, ["-c", uri] + options + [line.replacing("@", with: name)], seconds: 60)
+      try await ProgramRun.run(SideBySide.program, ["-c", uri] + options + [line.replacing("@", with: name)])
     }
     let (disk, file) = (folder.socket("disk.raw"), folder.socket("guest.xml"))
     try BootSectorGuest.writeDisk(to: disk)

@@ -5,7 +5,7 @@ import Testing
 /// What tunes guests and tells of processors and memory, on guests of a real libvirtd: our program and then virsh run the same lines on
 /// guests that are made anew for each of them.
 @Suite(
-  .serialized, .timeLimit(.minutes(5)),
+  .serialized, .timeLimit(.minutes(20)),
   .enabled(if: LiveLibvirtd.socket != nil && access("/usr/bin/virsh", X_OK) == 0, "needs libvirtd and virsh"))
 struct TuningTests {
   /// The guests by the words that stand for them in the lines.

@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// Which connection is meant, beside real virsh under the same conditions: of each two neighbours in the order of precedence the first wins.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: LittleMachine.isPossible, "needs root, mount namespaces and virsh"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: LittleMachine.isPossible, "needs root, mount namespaces and virsh"))
 struct PrecedenceTests {
   /// One question under conditions.
   struct Case: Sendable, CustomTestStringConvertible {

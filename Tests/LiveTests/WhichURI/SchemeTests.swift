@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// What is not built in goes to a daemon under its own name, whatever the name is; beside real virsh.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: access("/usr/bin/virsh", X_OK) == 0, "needs virsh"))
 struct SchemeTests {
   /// Hypervisors that daemons serve, one that no libvirt knows, and drivers that plain URIs find in libvirt's own library.
   private static let schemes = [

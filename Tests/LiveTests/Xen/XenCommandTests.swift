@@ -2,7 +2,7 @@ import TestDaemonKit
 import Testing
 
 /// What an admin does with domains all day, on a Xen host: what xend has is done, the rest is refused in libvirt's words.
-@Suite(.timeLimit(.minutes(3)), .enabled(if: XenScenario.isPossible, "needs root"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: XenScenario.isPossible, "needs root"))
 struct XenCommandTests {
   /// Lines that work, and what their answers have in them. Each finds what those before have left.
   static let done: [(line: String, answer: [String])] = [

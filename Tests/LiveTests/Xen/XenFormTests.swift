@@ -4,7 +4,7 @@ import TestDaemonKit
 import Testing
 
 /// A Xen host's answers have the shape of every other host's, in every form.
-@Suite(.timeLimit(.minutes(3)), .enabled(if: XenScenario.isPossible, "needs root"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: XenScenario.isPossible, "needs root"))
 struct XenFormTests {
   /// Commands that both hosts can serve; DOMAIN and FILE are the host's own.
   static let commands = [

@@ -2,7 +2,7 @@ import TestDaemonKit
 import Testing
 
 /// Which server answers for a name of Xen, when all are there, one, or none.
-@Suite(.timeLimit(.minutes(3)), .enabled(if: XenScenario.isPossible, "needs root"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: XenScenario.isPossible, "needs root"))
 struct XenNameTests {
   private static let warning = "warning: the connection to"
 

@@ -2,7 +2,7 @@ import TestDaemonKit
 import Testing
 
 /// Sessions without a terminal that go from host to host, are warned, and lose xend.
-@Suite(.timeLimit(.minutes(3)), .enabled(if: XenScenario.isPossible, "needs root"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: XenScenario.isPossible, "needs root"))
 struct XenSessionTests {
   private static let warning = "warning: the connection to 127.0.0.1:8001 is plain HTTP: neither encrypted nor authenticated"
 

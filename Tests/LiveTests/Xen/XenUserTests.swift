@@ -2,7 +2,7 @@ import TestDaemonKit
 import Testing
 
 /// An ordinary user, for whom xend's socket is closed and the proxy was made.
-@Suite(.timeLimit(.minutes(3)), .enabled(if: OrdinaryUser.current != nil, "needs root and VIRTSH_TEST_USER"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: OrdinaryUser.current != nil, "needs root and VIRTSH_TEST_USER"))
 struct XenUserTests {
   /// The proxy is asked exactly when xend cannot be reached and the user only looks; what it cannot do is not even asked.
   @Test func theProxyIsForLooking() async throws {

@@ -10,7 +10,7 @@ import Testing
 @testable import Shell
 
 /// Hints that need no socket.
-@Suite(.timeLimit(.minutes(1))) struct AdvisorTests {
+@Suite(.timeLimit(.minutes(20))) struct AdvisorTests {
   private static let environment = ConnectionEnvironment(variables: ["HOME": "/nowhere"], effectiveUserID: 1000) { _ in false }
 
   private func hint(_ error: any Error, environment: ConnectionEnvironment = environment) async -> String? {

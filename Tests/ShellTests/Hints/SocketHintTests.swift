@@ -7,7 +7,7 @@ import Testing
 @testable import Shell
 
 /// Hints about a daemon's socket, with real sockets in a folder of their own.
-@Suite(.timeLimit(.minutes(1))) struct SocketHintTests {
+@Suite(.timeLimit(.minutes(20))) struct SocketHintTests {
   /// A folder with an unprivileged user's view of it: the sockets of her session are in its `libvirt`.
   private final class Place {
     let path: String

@@ -7,7 +7,7 @@ import Testing
 @testable import Shell
 
 /// What is said about a URI that was hardly meant.
-@Suite(.timeLimit(.minutes(1))) struct URIHintTests {
+@Suite(.timeLimit(.minutes(20))) struct URIHintTests {
   /// The hint for an attempt that failed so; libvirt.conf has the aliases `lab` and `backup`.
   private static func hint(_ name: String, _ error: any Error) async throws -> String? {
     let folder = try WorkFolder(fixtures: [:], programs: [:])

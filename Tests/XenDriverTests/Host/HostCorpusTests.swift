@@ -6,7 +6,7 @@ import XenSimulators
 
 @testable import XenDriver
 
-@Suite("The corpus goes through a xend of its format and comes back", .serialized, .timeLimit(.minutes(2)))
+@Suite("The corpus goes through a xend of its format and comes back", .serialized, .timeLimit(.minutes(20)))
 struct HostCorpusTests {
   /// How many processors in use the simulated xend can tell of.
   private static let mostVcpus = 63

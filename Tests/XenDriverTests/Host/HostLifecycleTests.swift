@@ -6,7 +6,7 @@ import XenSimulators
 
 @testable import XenDriver
 
-@Suite("Domains behind xend live and die", .timeLimit(.minutes(2)))
+@Suite("Domains behind xend live and die", .timeLimit(.minutes(20)))
 struct HostLifecycleTests {
   /// Releases whose xend keeps domains that do not run.
   private static let managing: [XenRelease] = XenRelease.allCases.filter { $0 >= .v3_0_4 }

@@ -6,7 +6,7 @@ import XenSimulators
 
 @testable import XenDriver
 
-@Suite("Names and values that could mean something else", .serialized, .timeLimit(.minutes(2)))
+@Suite("Names and values that could mean something else", .serialized, .timeLimit(.minutes(20)))
 struct HostNameTests {
   /// What a path, a form, an S-expression, XML or a terminal could take for something of its own.
   static let strange = [

@@ -6,7 +6,7 @@ import XenSimulators
 
 @testable import XenDriver
 
-@Suite("Memory, processors and devices of domains behind xend", .timeLimit(.minutes(2)))
+@Suite("Memory, processors and devices of domains behind xend", .timeLimit(.minutes(20)))
 struct HostResourceTests {
   private func message(_ body: () async throws -> Void) async -> String? {
     await #expect(throws: LibvirtError.self) { try await body() }?.message

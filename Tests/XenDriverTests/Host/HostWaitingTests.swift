@@ -1,18 +1,19 @@
 import Drivers
 import Glibc
 import LibvirtProtocol
+import TestDaemonKit
 import Testing
 import XDR
 import XenSimulators
 
 @testable import XenDriver
 
-@Suite("Who waits for a xend, and who gives up", .timeLimit(.minutes(2)))
+@Suite("Who waits for a xend, and who gives up", .timeLimit(.minutes(20)))
 struct HostWaitingTests {
   @Test("long operations, however many, leave room for others")
   func manyLong() async throws {
     let count = XendHost.requestLimit + 2
-    try await XendFixture.with(domains: count, longOperations: .seconds(5)) { (xend) async throws in
+    try await XendFixture.with(domains: count, longOperations: Patience.limit) { (xend) async throws in
       let file = "/tmp/virtsh-xend-\(UInt64.random(in: 0...UInt64.max))-"
       defer { for number in 0..<count { unlink("\(file)\(number)") } }
       let domains = try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements.filter { $0.id > 0 }

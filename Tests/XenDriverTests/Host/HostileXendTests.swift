@@ -7,7 +7,7 @@ import XenSimulators
 
 @testable import XenDriver
 
-@Suite("A xend that means no good", .serialized, .timeLimit(.minutes(2)))
+@Suite("A xend that means no good", .serialized, .timeLimit(.minutes(20)))
 struct HostileXendTests {
   private static let uuid = "5a8b0001-1111-4222-8333-444444444444"
 

@@ -24,7 +24,7 @@ struct OperationRow: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-@Suite("What each call is to every xend", .serialized, .timeLimit(.minutes(2)))
+@Suite("What each call is to every xend", .serialized, .timeLimit(.minutes(20)))
 struct OperationRowTests {
   private static let managing: ClosedRange<XenRelease> = .v3_0_4 ... .v4_1
   private static let file = "/nonexistent-virtsh/file"

@@ -3,7 +3,7 @@ import Testing
 
 @testable import XenDriver
 
-@Suite("Answers that several calls share", .timeLimit(.minutes(1)))
+@Suite("Answers that several calls share", .timeLimit(.minutes(20)))
 struct SharedAnswerTests {
   /// An answer that does not come, and whether it is still asked for.
   private final class Question: Sendable {

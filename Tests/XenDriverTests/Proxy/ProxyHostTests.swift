@@ -9,7 +9,7 @@ import XDR
 @testable import XenSimulators
 
 /// The host behind the proxy, by calls as a command makes them.
-@Suite(.timeLimit(.minutes(2))) struct ProxyHostTests {
+@Suite(.timeLimit(.minutes(20))) struct ProxyHostTests {
   /// A proxy, and a host that has asked it in.
   private struct Scene {
     let simulator: ProxySimulator

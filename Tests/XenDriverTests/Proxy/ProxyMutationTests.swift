@@ -5,7 +5,7 @@ import Testing
 @testable import XenSimulators
 
 /// Answers that were damaged on the way: whatever they hold, they are an answer, a refusal or an error with a place.
-@Suite(.timeLimit(.minutes(5))) struct ProxyMutationTests {
+@Suite(.timeLimit(.minutes(20))) struct ProxyMutationTests {
   /// The same numbers each time.
   private struct Generator: RandomNumberGenerator {
     var state: UInt64

@@ -10,7 +10,7 @@ import XenSimulators
 
 @testable import XenDriver
 
-@Suite("Files of xm, the domains of early Xen that do not run", .timeLimit(.minutes(1)))
+@Suite("Files of xm, the domains of early Xen that do not run", .timeLimit(.minutes(20)))
 struct XMTests {
   private static let web = """
     # A guest

@@ -111,10 +111,6 @@ import Testing
   }
 
   private func until(_ isSo: () -> Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(30)
-    while !isSo() {
-      try #require(ContinuousClock.now < deadline)
-      try await Task.sleep(for: .milliseconds(5))
-    }
+    try #require(try await Patience.waits(every: .milliseconds(5), until: isSo))
   }
 }
