@@ -67,7 +67,7 @@ struct VirshTests {
 
   @Test func seesEvents() async throws {
     try await Self.with { daemon, virsh in
-      async let listening = virsh("event", "--event", "lifecycle", "--timeout", "20")
+      async let listening = virsh("event", "--event", "lifecycle", "--timeout", "250")
       while !daemon.received.contains(Remote.connectDomainEventCallbackRegisterAny.number) {
         try await Task.sleep(for: .milliseconds(10))
       }
@@ -107,7 +107,7 @@ struct VirshTests {
   /// virsh pings each second; the daemon's answers keep the connection.
   @Test func staysAliveByKeepalive() async throws {
     try await Self.with { _, virsh in
-      let run = try await virsh("-k1", "-K1", "event", "--event", "lifecycle", "--timeout", "4")
+      let run = try await virsh("-k1", "-K8", "event", "--event", "lifecycle", "--timeout", "12")
       #expect(run.output == "event loop timed out\nevents received: 0\n\n")
     }
   }

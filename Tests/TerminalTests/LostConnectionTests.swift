@@ -14,7 +14,7 @@ import Testing
   }
 
   private func session(at socket: String) async throws -> TerminalSession {
-    let session = try TerminalSession("virtsh", ["-q", "-c", "test+unix:///default?socket=\(folder.socket(socket))"], columns: 120)
+    let session = try TerminalSession("virtsh", ["-q", "-k", "0", "-c", "test+unix:///default?socket=\(folder.socket(socket))"], columns: 120)
     try await session.waitForPrompt(prompt)
     return session
   }
@@ -25,7 +25,9 @@ import Testing
     let session = try await session(at: "proxy")
     proxy.stall()
     try session.type("list\r")
-    try await session.wait(for: "what is waited for") { $0.screen.text.contains("waiting for test+unix:///default (2 s, virConnect") }
+    try await session.wait(for: "what is waited for") {
+      $0.screen.text.contains(/waiting for test\+unix:\/\/\/default \([0-9]+ s, virConnect/)
+    }
     try session.type("\u{3}")
     try await session.waitForPrompt(prompt)
     #expect(!session.screen.text.contains("waiting for"))

@@ -22,7 +22,7 @@ struct SASLLayerTests {
     try await SASLLibvirtd.with("DIGEST-MD5") { daemon in
       let proxy = try await TCPProxy.start(target: daemon.port)
       let uri = daemon.uri(.tcp, "authfile=\(try daemon.file())", port: proxy.port)
-      let keepalive = KeepaliveSettings(interval: 1, count: 3, isExplicit: true)
+      let keepalive = KeepaliveSettings(interval: 1, count: 60, isExplicit: true)
       let driver = try await SASLLibvirtd.open(uri, keepalive: keepalive)
       var events = try await driver.subscribe(.domain(.lifecycle), nil).makeAsyncIterator()
       let domain = try await driver.call(Remote.domainDefineXml, Self.definition)

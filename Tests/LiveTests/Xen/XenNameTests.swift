@@ -80,9 +80,9 @@ struct XenNameTests {
     let answers = try await XenAnswers(
       of: """
         start socket xend --unix /var/lib/xend/xend-socket --fault hang
-        for name in xen:/// ///var/lib/xend/xend-socket; do say $name virtsh -k 1 -K 2 -c $name list; done
+        for name in xen:/// ///var/lib/xend/xend-socket; do say $name virtsh -k 1 -K 10 -c $name list; done
         start http xend --port 8000 --domains 1
-        say http virtsh -k 1 -K 2 -c xen:/// list --name
+        say http virtsh -k 1 -K 10 -c xen:/// list --name
         """)
     let silent = "no answer from xend at /var/lib/xend/xend-socket: xend has not answered in time"
     let nobody = answers["xen:///"]

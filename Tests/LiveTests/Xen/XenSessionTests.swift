@@ -120,9 +120,9 @@ struct XenSessionTests {
     let answers = try await XenAnswers(
       of: """
         start xend xend --unix /var/lib/xend/xend-socket --domains 1 --fault hang:pause --fault hang:/xend/domain/Domain-0
-        say list virtsh -k 1 -K 2 -c xen:/// 'dominfo Domain-0; echo never'
-        say suspend virtsh -k 1 -K 2 -c xen:/// 'suspend web1; echo never'
-        say virsh virsh -k 1 -K 2 -c xen:/// 'dominfo Domain-0'
+        say list virtsh -k 1 -K 10 -c xen:/// 'dominfo Domain-0; echo never'
+        say suspend virtsh -k 1 -K 10 -c xen:/// 'suspend web1; echo never'
+        say virsh virsh -k 1 -K 10 -c xen:/// 'dominfo Domain-0'
         """)
     let silent = "Timed out during operation: xend has not answered in time"
     let list = answers["list"]
