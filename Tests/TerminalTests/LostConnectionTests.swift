@@ -14,7 +14,8 @@ import Testing
   }
 
   private func session(at socket: String) async throws -> TerminalSession {
-    let session = try TerminalSession("virtsh", ["-q", "-k", "0", "-c", "test+unix:///default?socket=\(folder.socket(socket))"], columns: 120)
+    let session = try TerminalSession(
+      "virtsh", ["-q", "-k", "0", "-c", "test+unix:///default?socket=\(folder.socket(socket))"], columns: 120)
     try await session.waitForPrompt(prompt)
     return session
   }
