@@ -22,7 +22,7 @@ struct DomainJob {
   func run<Reply: Sendable>(_ start: () throws -> PendingReply<Reply>) async throws -> Reply {
     let call = try start()
     let result = await withTaskGroup(of: Void.self) { group in
-      let wish = StopWish()
+      let wish = StopWish(WorkAmount(title, isWanted: isVerbose))
       group.addTask { await watch(wish) }
       group.addTask { await listen(to: context.interruption, wish, call) }
       let result = await call.result
@@ -47,14 +47,14 @@ struct DomainJob {
     while (try? await Task.sleep(for: Self.pause)) != nil {
       do {
         guard let progress = try await domain.jobProgress(), !Task.isCancelled else { continue }
-        var amount = WorkAmount(title, isWanted: isVerbose)
-        // What was passed over, such as pages of zeros, is done as well.
-        amount.done = progress.done
-        amount.total = progress.total
-        amount.remaining = progress.remaining
-        amount.rate = meter.rate(at: progress)
-        amount.hint = wish.hint
-        context.progress.report(amount)
+        let rate = meter.rate(at: progress)
+        tell(wish) { amount in
+          // What was passed over, such as pages of zeros, is done as well.
+          amount.done = progress.done
+          amount.total = progress.total
+          amount.remaining = progress.remaining
+          amount.rate = rate
+        }
       } catch let error as LibvirtError where error.isUnsupported {
         return
       } catch {
@@ -64,11 +64,13 @@ struct DomainJob {
     }
   }
 
+  private func tell(_ wish: StopWish, _ change: (inout WorkAmount) -> Void) { context.progress.report(wish.update(change)) }
+
   /// The first wish stops the job, the second leaves it alone.
   private func listen<Reply>(to interruption: Interruption, _ wish: StopWish, _ call: PendingReply<Reply>) async {
     await interruption.wait()
     guard !Task.isCancelled else { return }
-    wish.hint = "stopping; Ctrl-C leaves it running"
+    tell(wish) { $0.hint = "stopping; Ctrl-C leaves it running" }
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await stop(wish) }
       group.addTask {
@@ -86,7 +88,7 @@ struct DomainJob {
       } catch let error as LibvirtError where error.code == .operationInvalid {
         guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
       } catch {
-        wish.hint = "it cannot be stopped; Ctrl-C leaves it running"
+        tell(wish) { $0.hint = "it cannot be stopped; Ctrl-C leaves it running" }
         return
       }
     }

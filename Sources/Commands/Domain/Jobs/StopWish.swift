@@ -1,12 +1,23 @@
 import Synchronization
 
-/// What a user who watches a job can do next.
+/// How far a job is that a user watches, and what the user can do next.
+///
+/// What the user has asked for is told at once: a server that is busy with stopping may not say how far the job is.
 final class StopWish: Sendable {
-  private let text = Mutex("Ctrl-C stops it")
+  private let shown: Mutex<WorkAmount>
 
-  /// In words, for the line that shows the progress.
-  var hint: String {
-    get { text.withLock { $0 } }
-    set { text.withLock { $0 = newValue } }
+  /// Nothing is known yet of the work that `amount` names.
+  init(_ amount: WorkAmount) {
+    var amount = amount
+    amount.hint = "Ctrl-C stops it"
+    shown = Mutex(amount)
+  }
+
+  /// What is to be shown once it is changed.
+  func update(_ change: (inout WorkAmount) -> Void) -> WorkAmount {
+    shown.withLock { amount in
+      change(&amount)
+      return amount
+    }
   }
 }
