@@ -22,9 +22,9 @@ struct DomainJob {
   func run<Reply: Sendable>(_ start: () throws -> PendingReply<Reply>) async throws -> Reply {
     let call = try start()
     let result = await withTaskGroup(of: Void.self) { group in
-      let wish = StopWish(WorkAmount(title, isWanted: isVerbose))
-      group.addTask { await watch(wish) }
-      group.addTask { await listen(to: context.interruption, wish, call) }
+      let work = WatchedWork(WorkAmount(title, isWanted: isVerbose))
+      group.addTask { await watch(work) }
+      group.addTask { await listen(to: context.interruption, work, call) }
       let result = await call.result
       group.cancelAll()
       return result
@@ -42,13 +42,13 @@ struct DomainJob {
   }
 
   /// Tells the sink how far the work is, until the task is cancelled or nobody can say.
-  private func watch(_ wish: StopWish) async {
+  private func watch(_ work: WatchedWork) async {
     var meter = RateMeter()
     while (try? await Task.sleep(for: Self.pause)) != nil {
       do {
         guard let progress = try await domain.jobProgress(), !Task.isCancelled else { continue }
         let rate = meter.rate(at: progress)
-        tell(wish) { amount in
+        tell(work) { amount in
           // What was passed over, such as pages of zeros, is done as well.
           amount.done = progress.done
           amount.total = progress.total
@@ -64,15 +64,15 @@ struct DomainJob {
     }
   }
 
-  private func tell(_ wish: StopWish, _ change: (inout WorkAmount) -> Void) { context.progress.report(wish.update(change)) }
+  private func tell(_ work: WatchedWork, _ change: (inout WorkAmount) -> Void) { context.progress.report(work.update(change)) }
 
   /// The first wish stops the job, the second leaves it alone.
-  private func listen<Reply>(to interruption: Interruption, _ wish: StopWish, _ call: PendingReply<Reply>) async {
+  private func listen<Reply>(to interruption: Interruption, _ work: WatchedWork, _ call: PendingReply<Reply>) async {
     await interruption.wait()
     guard !Task.isCancelled else { return }
-    tell(wish) { $0.hint = "stopping; Ctrl-C leaves it running" }
+    tell(work) { $0.hint = "stopping; Ctrl-C leaves it running" }
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { await stop(wish) }
+      group.addTask { await stop(work) }
       group.addTask {
         await interruption.wait(times: 2)
         if !Task.isCancelled { call.abandon() }
@@ -81,14 +81,16 @@ struct DomainJob {
   }
 
   /// Asks the server to stop the job; one that has not quite begun is asked again.
-  private func stop(_ wish: StopWish) async {
+  private func stop(_ work: WatchedWork) async {
     for _ in 0..<20 {
       do {
         return try await domain.abortJob()
       } catch let error as LibvirtError where error.code == .operationInvalid {
         guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
       } catch {
-        tell(wish) { $0.hint = "it cannot be stopped; Ctrl-C leaves it running" }
+        // The job's end ends the question, too.
+        guard !Task.isCancelled else { return }
+        tell(work) { $0.hint = "it cannot be stopped; Ctrl-C leaves it running" }
         return
       }
     }

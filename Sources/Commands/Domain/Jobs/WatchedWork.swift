@@ -3,7 +3,7 @@ import Synchronization
 /// How far a job is that a user watches, and what the user can do next.
 ///
 /// What the user has asked for is told at once: a server that is busy with stopping may not say how far the job is.
-final class StopWish: Sendable {
+final class WatchedWork: Sendable {
   private let shown: Mutex<WorkAmount>
 
   /// Nothing is known yet of the work that `amount` names.
