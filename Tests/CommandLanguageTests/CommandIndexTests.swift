@@ -28,11 +28,7 @@ import Testing
       syntax: {
         log.add(types[$0].key)
         return types[$0].value
-      }, product: { bound(types[$0].value, $1) }, dialect: dialect)
-  }
-
-  private static func bound<Syntax: CommandSyntax>(_ type: Syntax.Type, _ values: [ParsedValue]) -> any CommandSyntax {
-    type.options.bind(values)
+      }, product: { types[$0].value.bound(to: $1) }, dialect: dialect)
   }
 
   @Test func onlyTheCommandThatIsAskedForIsMade() throws {
@@ -70,4 +66,8 @@ import Testing
     #expect(groups.count == Set(groups).count)
     #expect(Set(groups).isSuperset(of: [Sample.domains, Sample.itself]))
   }
+}
+
+extension CommandSyntax {
+  fileprivate static func bound(to values: [ParsedValue]) -> any CommandSyntax { options.bind(values) }
 }
