@@ -8,15 +8,7 @@ import XDR
 /// where a task of its own would wake another thread for each. So calls begin when any reply of the driver is awaited,
 /// at the latest when it is closed.
 public final class CallQueue<Host: Actor>: ReplySource {
-  private typealias Job = @Sendable () async -> Void
-
-  private struct State {
-    var jobs: [Job] = []
-    var next = 0
-    var isDraining = false
-  }
-
-  private let state = Mutex(State())
+  private let state = Mutex(QueuedCalls())
   private let table: HandlerTable<Host>
 
   /// A queue in front of `table`.
@@ -56,7 +48,7 @@ public final class CallQueue<Host: Actor>: ReplySource {
   /// An abandoned call is still carried out, in its place.
   public func abandoned(_ call: CallDescription) {}
 
-  private func takeJob() -> Job? {
+  private func takeJob() -> QueuedCalls.Job? {
     state.withLock { state in
       guard state.next < state.jobs.count else {
         state.jobs.removeAll(keepingCapacity: true)
@@ -68,4 +60,13 @@ public final class CallQueue<Host: Actor>: ReplySource {
       return state.jobs[state.next - 1]
     }
   }
+}
+
+/// What a queue has to do. Not in the queue's own type, where it would be looked up at run time for each call.
+private struct QueuedCalls {
+  typealias Job = @Sendable () async -> Void
+
+  var jobs: [Job] = []
+  var next = 0
+  var isDraining = false
 }

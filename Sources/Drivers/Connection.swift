@@ -112,7 +112,7 @@ public final class Connection: Sendable {
   /// Ends the connection in an orderly way.
   public func close() async { await driver.close() }
 
-  private func refusal(_ procedure: some AnyProcedure) -> LibvirtError? {
+  private func refusal<Reply, each Argument>(_ procedure: Procedure<Reply, repeat each Argument>) -> LibvirtError? {
     isReadOnly && procedure.effect == .changes ? LibvirtError.readOnly(procedure) : nil
   }
 

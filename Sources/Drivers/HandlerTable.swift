@@ -1,4 +1,5 @@
 import LibvirtProtocol
+import Synchronization
 import XDR
 
 /// The procedures that an in-process driver answers, each wired to a method of its actor.
@@ -6,18 +7,34 @@ import XDR
 /// One table serves values (a call in this process) and bytes (the same driver behind a socket).
 ///
 ///     table.on(Remote.domainCreateWithFlags) { try await $0.start($1, flags: $2) }
+///
+/// To wire a procedure takes thousands of instructions, because its types are put together at run time. A driver with many has them in
+/// sections, which are wired when a call is looked for in them: so to open it costs no more when it answers more.
 public struct HandlerTable<Host: Actor>: Sendable {
-  private var handlers: [ProcedureKey: any AnyHandler<Host>] = [:]
+  /// Wires procedures that belong together.
+  public typealias Section = @Sendable (inout HandlerTable<Host>) -> Void
 
-  /// An empty table.
-  public init() {}
+  private var own = Handlers()
+  private let sections: HandlerSections
 
-  /// Wires a procedure to what answers it. A later line for the same procedure replaces the earlier one.
+  /// A table with what the sections wire, each asked for once and only if what is called is in none before it.
+  public init(sections: [Section] = []) {
+    self.sections = HandlerSections(
+      sections.map { section in
+        {
+          var table = HandlerTable()
+          section(&table)
+          return table.own
+        }
+      })
+  }
+
+  /// Wires a procedure to what answers it. A later line for the same procedure replaces the earlier one, and any section's.
   public mutating func on<Reply, each Argument>(
     _ procedure: Procedure<Reply, repeat each Argument>,
     _ body: @escaping @Sendable (Host, repeat each Argument) async throws -> Reply
   ) {
-    handlers[ProcedureKey(procedure)] = Handler(procedure: procedure, body: body)
+    own[ProcedureKey(program: procedure.program, number: procedure.number)] = Handler(procedure: procedure, body: body)
   }
 
   /// Wires a procedure without a reply.
@@ -33,36 +50,58 @@ public struct HandlerTable<Host: Actor>: Sendable {
 
   /// The handler of a procedure with its types, or nil where the driver has none.
   func handler<Reply, each Argument>(for procedure: Procedure<Reply, repeat each Argument>) -> Handler<Host, Reply, repeat each Argument>? {
-    handlers[ProcedureKey(procedure)] as? Handler<Host, Reply, repeat each Argument>
+    handler(for: ProcedureKey(program: procedure.program, number: procedure.number)) as? Handler<Host, Reply, repeat each Argument>
   }
+
+  private func handler(for key: ProcedureKey) -> (any AnyHandler)? { own[key] ?? sections.handler(for: key) }
 
   /// Answers a call that came as bytes: the arguments' XDR in, the reply's XDR out.
   ///
   /// Throws ``LibvirtError``: unknown procedure, undecodable arguments, or what the handler throws.
   public func serve(_ program: Program, _ number: Int32, _ payload: ArraySlice<UInt8>, on host: Host) async throws -> [UInt8] {
-    guard let handler = handlers[ProcedureKey(program: program, number: number)] else {
+    guard let handler = handler(for: ProcedureKey(program: program, number: number)) as? any AnyHandler<Host> else {
       throw LibvirtError(code: .rpc, domain: .rpc, message: "unknown procedure: \(number)")
     }
     return try await handler.serve(host, payload)
   }
 }
 
-struct ProcedureKey: Hashable, Sendable {
-  let program: Program
-  let number: Int32
-
-  init(program: Program, number: Int32) {
-    self.program = program
-    self.number = number
-  }
-
-  init(_ procedure: some AnyProcedure) { self.init(program: procedure.program, number: procedure.number) }
-}
-
-/// A handler with its argument types erased.
-protocol AnyHandler<Host>: Sendable {
+/// A handler with its types erased, those of the host too: a table of them is a type that nobody has to look up at run time.
+private protocol AnyHandler<Host>: AnyObject, Sendable {
   associatedtype Host: Actor
   func serve(_ host: Host, _ payload: ArraySlice<UInt8>) async throws -> [UInt8]
+}
+
+private typealias Handlers = [ProcedureKey: any AnyHandler]
+
+private struct ProcedureKey: Hashable {
+  let program: Program
+  let number: Int32
+}
+
+/// Sections of a table, and what those of them wire that were needed so far.
+private final class HandlerSections: Sendable {
+  private struct State {
+    var wired: Handlers = [:]
+    /// How many sections `wired` has.
+    var count = 0
+  }
+
+  private let sections: [@Sendable () -> Handlers]
+  private let state = Mutex(State())
+
+  init(_ sections: [@Sendable () -> Handlers]) { self.sections = sections }
+
+  func handler(for key: ProcedureKey) -> (any AnyHandler)? {
+    state.withLock { state in
+      while true {
+        if let handler = state.wired[key] { return handler }
+        guard state.count < sections.count else { return nil }
+        state.wired.merge(sections[state.count]()) { earlier, _ in earlier }
+        state.count += 1
+      }
+    }
+  }
 }
 
 /// A procedure and what answers it.

@@ -12,6 +12,8 @@ public final class PendingReply<Reply: Sendable>: Sendable {
   }
 
   private let state = Mutex(State.waiting([]))
+  /// Whether it is worth while to look at `state`, which takes types that are looked up at run time.
+  private let isSettled = Atomic(false)
   private let call: CallDescription
   private let source: (any ReplySource)?
 
@@ -32,6 +34,7 @@ public final class PendingReply<Reply: Sendable>: Sendable {
     let waiting = state.withLock { state -> [CheckedContinuation<Void, Never>] in
       guard case .waiting(let waiting) = state else { return [] }
       state = .settled(result)
+      isSettled.store(true, ordering: .releasing)
       return waiting
     }
     for continuation in waiting { continuation.resume() }
@@ -39,7 +42,8 @@ public final class PendingReply<Reply: Sendable>: Sendable {
 
   /// The result, once it is there.
   public var settled: Result<Reply, any Error>? {
-    state.withLock { if case .settled(let result) = $0 { result } else { nil } }
+    guard isSettled.load(ordering: .acquiring) else { return nil }
+    return state.withLock { if case .settled(let result) = $0 { result } else { nil } }
   }
 
   /// Awaits the reply; throws the driver's error, or as the type's description says when the task is cancelled.
@@ -86,9 +90,16 @@ public struct CallDescription: Sendable {
   public let token: UInt64
 
   /// Describes a call of `procedure`.
-  public init(_ procedure: some AnyProcedure, token: UInt64 = 0) {
-    name = procedure.name
-    effect = procedure.effect
+  ///
+  /// Not of `some AnyProcedure`: that would have the procedure's type looked up at run time for each call.
+  public init<Reply, each Argument>(_ procedure: Procedure<Reply, repeat each Argument>, token: UInt64 = 0) {
+    self.init(name: procedure.name, effect: procedure.effect, token: token)
+  }
+
+  /// Describes a call by what is told about it.
+  public init(name: String, effect: Effect, token: UInt64 = 0) {
+    self.name = name
+    self.effect = effect
     self.token = token
   }
 }

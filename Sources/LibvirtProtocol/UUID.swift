@@ -12,9 +12,13 @@ public struct UUID: Hashable, Sendable {
   }
 
   /// A UUID of exactly 16 bytes, otherwise nil.
-  public init?(bytes: some Collection<UInt8>) {
+  ///
+  /// Not of `some Collection`: to look up a collection's parts at run time takes as long as a thirtieth of a start.
+  public init?(bytes: [UInt8]) {
     guard bytes.count == 16 else { return nil }
-    self.init(high: bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, low: bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) })
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for byte in bytes { (high, low) = (high << 8 | low >> 56, low << 8 | UInt64(byte)) }
+    self.init(high: high, low: low)
   }
 
   /// A UUID from its text: 32 hexadecimal digits in pairs. As libvirt reads it, hyphens may stand or lack before any pair, and blanks

@@ -6,33 +6,35 @@ import Synchronization
 public final class ThreadExecutor: SerialExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
-    var isStarted = false
+    /// What wakes the thread; nil before it is started.
+    var bell: Int32?
     var isStopped = false
   }
 
   private let state = Mutex(State())
-  private let bell = cedit_eventfd()
 
-  /// An executor whose thread starts now, or with the first job.
+  /// An executor whose thread starts now, or with the first job: before that nothing is taken from the system.
   public init(startsLazily: Bool = false) {
-    if !startsLazily {
-      state.withLock { $0.isStarted = true }
-      start()
-    }
+    if startsLazily { return }
+    let bell = cedit_eventfd()
+    state.withLock { $0.bell = bell }
+    start()
   }
 
-  deinit { Glibc.close(bell) }
+  deinit { if let bell = state.withLock({ $0.bell }) { Glibc.close(bell) } }
 
   /// Runs a job on the thread, after those before it.
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    let isFirst = state.withLock { state in
-      defer { state.isStarted = true }
+    let (bell, isFirst) = state.withLock { state in
       state.jobs.append(job)
-      return !state.isStarted
+      if let bell = state.bell { return (bell, false) }
+      let bell = cedit_eventfd()
+      state.bell = bell
+      return (bell, true)
     }
     if isFirst { start() }
-    ring()
+    Self.ring(bell)
   }
 
   /// The executor for an actor.
@@ -40,8 +42,11 @@ public final class ThreadExecutor: SerialExecutor {
 
   /// Lets the thread end after the jobs that are queued.
   public func stop() {
-    state.withLock { $0.isStopped = true }
-    ring()
+    let bell = state.withLock { state in
+      state.isStopped = true
+      return state.bell
+    }
+    if let bell { Self.ring(bell) }
   }
 
   private func start() {
@@ -57,12 +62,13 @@ public final class ThreadExecutor: SerialExecutor {
     if status == 0 { pthread_detach(thread) }
   }
 
-  private func ring() {
+  private static func ring(_ bell: Int32) {
     var one: UInt64 = 1
     _ = write(bell, &one, 8)
   }
 
   private func run() {
+    guard let bell = state.withLock({ $0.bell }) else { return }
     while true {
       var count: UInt64 = 0
       _ = read(bell, &count, 8)

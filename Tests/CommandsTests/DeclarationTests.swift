@@ -11,6 +11,12 @@ import Testing
     #expect(Set(CommandFacts.all.map(\.name)) == Set(Self.commands.entries.map(\.info.name)))
   }
 
+  /// The table has each name a second time.
+  @Test func commandsAreFoundByTheirNames() {
+    let commands = Commands.all(in: .virtsh)
+    for entry in commands.entries { #expect(commands[entry.info.name]?.info.name == entry.info.name) }
+  }
+
   @Test func ourOwnAreMarked() {
     let own = Commands.all(in: .virtsh).entries.filter { Self.commands[$0.info.name] == nil }
     #expect(own.allSatisfy { $0.info.isOurs })

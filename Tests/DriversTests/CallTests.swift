@@ -64,8 +64,9 @@ struct CallTests {
 struct PendingReplyTests {
   @Test("a cancelled read ends in CancellationError, a cancelled change in an unknown outcome")
   func cancel() async {
-    for (procedure, isRead) in [(Remote.domainLookupByName as any AnyProcedure, true), (Remote.domainSuspend, false)] {
-      let reply = PendingReply<Int>(CallDescription(procedure))
+    let calls = [(CallDescription(Remote.domainLookupByName), true), (CallDescription(Remote.domainSuspend), false)]
+    for (call, isRead) in calls {
+      let reply = PendingReply<Int>(call)
       let task = Task { await reply.result }
       task.cancel()
       switch await task.value {

@@ -30,7 +30,7 @@ import XDR
     let uuid = try #require(UUID(bytes: Self.bytes))
     #expect(try uuid.encoded() == Self.bytes)
     #expect(try UUID(decoding: Self.bytes) == uuid)
-    #expect(UUID(bytes: Self.bytes.dropLast()) == nil)
+    #expect(UUID(bytes: Array(Self.bytes.dropLast())) == nil)
     #expect(UUID().bytes == Array(repeating: 0, count: 16))
     #expect(UUID(high: 1, low: 2).description == "00000000-0000-0001-0000-000000000002")
   }

@@ -1,32 +1,27 @@
 /// A command in a registry, its type forgotten but for what it becomes: `CommandEntry<any Command>`.
 public struct CommandEntry<Product>: Sendable {
+  /// Makes the command at a place of its registry from its values.
+  typealias Maker = @Sendable (_ place: Int, _ values: [ParsedValue]) -> Product
+
   let outline: CommandOutline
-  private let make: @Sendable ([ParsedValue]) -> Product
+  private let place: Int
+  private let make: Maker
 
   /// An entry for a type; `product` turns a bound command into what the registry hands out.
-  ///
-  /// The option table is not touched before somebody asks for the command, so a large registry costs little at start.
   public init<Syntax: CommandSyntax>(_ type: Syntax.Type, product: @escaping @Sendable (Syntax) -> Product) {
-    outline = CommandOutline(info: type.info) { Syntax.options.list }
-    make = { product(Syntax.options.bind($0)) }
+    self.init(outline: CommandOutline(type), place: 0) { product(Syntax.options.bind($1)) }
   }
 
   /// An entry whose options are only known at run time.
   public init(info: CommandInfo, options: OptionList, product: @escaping @Sendable ([ParsedValue]) -> Product) {
-    outline = CommandOutline(info: info) { options }
-    make = product
+    self.init(outline: CommandOutline(info: info) { options }, place: 0) { product($1) }
   }
 
-  private init(outline: CommandOutline, make: @escaping @Sendable ([ParsedValue]) -> Product) {
+  init(outline: CommandOutline, place: Int, make: @escaping Maker) {
     self.outline = outline
+    self.place = place
     self.make = make
   }
-
-  /// The command with the options that virsh has too.
-  var virshs: CommandEntry { CommandEntry(outline: outline.virshs, make: make) }
-
-  /// The command with options that all commands have.
-  func adding(_ common: [OptionSpecification]) -> CommandEntry { CommandEntry(outline: outline.adding(common), make: make) }
 
   /// Name, group and help.
   public var info: CommandInfo { outline.info }
@@ -35,7 +30,5 @@ public struct CommandEntry<Product>: Sendable {
   public var options: OptionList { outline.options }
 
   /// The command with the given values in place. Conversion comes later and cannot fail here.
-  public func bind(_ values: [ParsedValue]) -> Product {
-    make(values)
-  }
+  public func bind(_ values: [ParsedValue]) -> Product { make(place, values) }
 }

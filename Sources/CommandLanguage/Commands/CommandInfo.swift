@@ -6,8 +6,7 @@ public struct CommandInfo: Sendable {
   public let group: CommandGroup
   /// One line for lists.
   public let abstract: String
-  /// A paragraph for the command's own help; the abstract stands in when it is empty.
-  public let description: String
+  private let describe: @Sendable () -> String
   /// Whether lists and completion leave it out. It can still be run.
   public let isHidden: Bool
   /// Whether it works on a connection; if not, it runs without one.
@@ -25,16 +24,17 @@ public struct CommandInfo: Sendable {
   /// Whether the command is our own: under the name `virsh` it does not exist.
   public let isOurs: Bool
 
-  /// Describes a command.
+  /// Describes a command. The description is put together when somebody reads it.
   public init(
-    _ name: String, group: CommandGroup, abstract: String, description: String = "", hidden: Bool = false,
+    _ name: String, group: CommandGroup, abstract: String, description: @autoclosure @escaping @Sendable () -> String = "",
+    hidden: Bool = false,
     needsConnection: Bool = true, exclusive: [[String]] = [], needs: [OptionNeed] = [], aliases: [String] = [],
     ignoresSurplus: Bool = false, passesOptions: Bool = false, ours: Bool = false
   ) {
     self.name = name
     self.group = group
     self.abstract = abstract
-    self.description = description
+    describe = description
     isHidden = hidden
     self.needsConnection = needsConnection
     self.exclusive = exclusive
@@ -44,4 +44,7 @@ public struct CommandInfo: Sendable {
     self.passesOptions = passesOptions
     isOurs = ours
   }
+
+  /// A paragraph for the command's own help; the abstract stands in when it is empty.
+  public var description: String { describe() }
 }

@@ -15,6 +15,9 @@ final class CommandOutline: Sendable {
     self.load = load
   }
 
+  /// An outline of a type. The option table is not touched before somebody asks for the options.
+  convenience init(_ type: (some CommandSyntax).Type) { self.init(info: type.info) { type.options.list } }
+
   /// The options, put together when they are needed first.
   var options: OptionList {
     loaded.withLock { loaded in

@@ -37,8 +37,8 @@ public final class OptionTable<Root: CommandSyntax>: Sendable {
     { $0[keyPath: path].accept($1) }
   }
 
-  /// A command with the given values put into their places.
-  func bind(_ values: [ParsedValue]) -> Root {
+  /// A command with the given values put into their places. Conversion comes later and cannot fail here.
+  public func bind(_ values: [ParsedValue]) -> Root {
     var root = blank
     for value in values where value.option >= 0 && value.option < setters.count {
       setters[value.option](&root, value.raw)

@@ -38,18 +38,19 @@ extension CommandIndex {
       if let error, error.reason == .danglingBackslash { throw error.usageError }
       return nil
     }
-    guard let position = position(of: name.text) else {
+    guard let place = place(of: name.text) else {
       throw UsageError(
         "unknown command: '\(name.text)'", column: name.column,
         suggestions: Suggestions.near(name.text, among: listedNames))
     }
-    var parser = outlines[position].parser()
+    let outline = outline(at: place)
+    var parser = outline.parser()
     for word in words.dropFirst() { try parser.take(word) }
     if let error { throw error.usageError }
     try parser.finish()
-    guard parser.isHelpWanted else { return Call(command: position, values: parser.values) }
-    let command = outlines[position].info.name
-    guard let help = self.position(of: "help"), let option = outlines[help].options.index(of: "command")?.index else {
+    guard parser.isHelpWanted else { return Call(command: place, values: parser.values) }
+    let command = outline.info.name
+    guard let help = self.place(of: "help"), let option = self.outline(at: help).options.index(of: "command")?.index else {
       throw UsageError("command '\(command)' doesn't support option --help")
     }
     return Call(command: help, values: [ParsedValue(option: option, raw: command)])

@@ -9,7 +9,7 @@ extension CommandRegistry {
     var parsed: [ParsedCommand<Product>] = []
     for call in try index.parse(line) {
       parsed.append(
-        ParsedCommand(entry: entries[call.command], values: call.values, destination: call.destination, line: call.line))
+        ParsedCommand(entry: entry(at: call.command), values: call.values, destination: call.destination, line: call.line))
     }
     return parsed
   }

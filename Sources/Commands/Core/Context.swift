@@ -86,5 +86,7 @@ public struct Context: Sendable {
 
 extension String {
   /// What C's `strtol` reads a number from: it passes over blanks in front.
-  var withoutLeadingBlanks: Substring { drop { $0.isASCII && $0.isWhitespace } }
+  var withoutLeadingBlanks: Substring {
+    self[(utf8.firstIndex { $0 != UInt8(ascii: " ") && !(0x09...0x0D).contains($0) } ?? endIndex)...]
+  }
 }

@@ -21,7 +21,7 @@ final class RemoteStream: DriverStream {
 
   /// Makes the call that opens the stream.
   static func open(_ request: StreamRequest, on driver: RemoteDriver) async throws -> RemoteStream {
-    let description = CallDescription(StreamCall(request), token: driver.link.makeToken())
+    let description = CallDescription(name: request.name, effect: request.effect, token: driver.link.makeToken())
     let reply = PendingReply<RPCCallID>(description, from: driver.link)
     let options = RPCCallOptions(effect: request.effect, opensStream: true, isSparse: request.isSparse)
     let call = OutgoingCall(
@@ -101,25 +101,6 @@ final class RemoteStream: DriverStream {
 
   private func cancel(_ ticket: UInt64) {
     driver.link.perform { [id] in $0.streams[id.serial]?.cancel(ticket) }
-  }
-}
-
-/// A stream's call, where only its description matters.
-private struct StreamCall: AnyProcedure {
-  let program: Program
-  let number: Int32
-  let name: String
-  let effect: Effect
-  var priority: Priority { .low }
-  var stream: StreamDirection { .none }
-  var argumentTypes: [Any.Type] { [] }
-  var replyType: Any.Type { Nothing.self }
-
-  init(_ request: StreamRequest) {
-    program = request.program
-    number = request.number
-    name = request.name
-    effect = request.effect
   }
 }
 

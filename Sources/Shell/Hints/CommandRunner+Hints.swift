@@ -4,8 +4,8 @@ import Presentation
 
 extension CommandRunner {
   /// Under our own name: says what can be done about a failure, if that is known.
-  func advise(_ failure: Failure?, about command: ParsedCommand<any Command>? = nil, in context: Context? = nil) async {
-    guard let failure, style.dialect == .virtsh, !isInterrupted(context) else { return }
+  func advise(_ failure: Failure, about command: ParsedCommand<any Command>? = nil, in context: Context? = nil) async {
+    guard style.dialect == .virtsh, !isInterrupted(context) else { return }
     if failure.error is CancellationError { return }
     // Checking may take a moment: the error itself is on the screen by then.
     if style.isInteractive { await gate.flush() }
@@ -13,11 +13,14 @@ extension CommandRunner {
     say(await advisor.hint(about: failure, in: await scene(command, context)), in: context)
   }
 
+  /// Whether a person may miss domains in the answer.
+  func isUnexpectedlyEmpty(_ outcome: Outcome, of command: ParsedCommand<any Command>) -> Bool {
+    style.dialect == .virtsh && (style.isInteractive || style.isTerminal) && command.info.name == "list" && outcome.answer?.names == []
+  }
+
   /// Says where the domains are that a person may miss in an empty list.
-  func adviseOnEmptyList(_ outcome: Outcome, of command: ParsedCommand<any Command>, in context: Context) async {
-    guard style.dialect == .virtsh, style.isInteractive || style.isTerminal, command.info.name == "list", outcome.answer?.names == [],
-      !isInterrupted(context)
-    else { return }
+  func adviseOnEmptyList(of command: ParsedCommand<any Command>, in context: Context) async {
+    guard !isInterrupted(context) else { return }
     await gate.flush()
     say(await advisor.hintAboutEmptyList(in: await scene(command, context)), in: context)
   }

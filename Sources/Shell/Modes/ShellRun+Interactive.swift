@@ -13,7 +13,7 @@ extension ShellRun {
     let reader: any LineReader = editor ?? PlainTerminal(gate: gate)
     let ending = TerminalSignals.watch(gate)
     if invocation.dialect == .virtsh, invocation.uri == nil { await connectAtOnce(runner) }
-    while await !session.isLeaving, await !session.hasClosedInput {
+    while !session.isLeaving, !session.hasClosedInput {
       await gate.flush()
       interruption.waitForLine()
       switch await reader.readLine(prompt: await prompt) {

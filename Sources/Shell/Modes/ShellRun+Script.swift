@@ -95,7 +95,7 @@ extension ShellRun {
   private func run(_ line: LexedLine, at place: ScriptPlace, by runner: CommandRunner, into result: inout BatchResult) async {
     let status = await runner.run(line, at: place)
     if result.status == .success { result.status = status }
-    result.isLast = await session.isLeaving || gate.isBroken || Task.isCancelled || status != .success && !invocation.keepsGoing
+    result.isLast = session.isLeaving || gate.isBroken || Task.isCancelled || status != .success && !invocation.keepsGoing
   }
 
   /// Runs `body` where the current connection's answers arrive, which spares two changes of thread for each call.
@@ -114,11 +114,11 @@ extension ShellRun {
       await gate.flush()
       guard let batch = try? await lines.next(), !batch.isEmpty else { break }
       await onCallerExecutor { await echo(batch, on: screen, by: runner) }
-      if await session.isLeaving {
+      if session.isLeaving {
         gate.write("\n")
         return .success
       }
-      if await session.hasClosedInput { break }
+      if session.hasClosedInput { break }
     }
     gate.write("\(await prompt)\n")
     return .success
@@ -137,8 +137,8 @@ extension ShellRun {
       if input.bells > 0 { gate.writeError([UInt8](repeating: 7, count: input.bells)) }
       gate.write(input.echo(after: await prompt, on: screen))
       _ = await runner.run(LexedLine(string: input.line, dialect: .virsh))
-      if await session.isLeaving { return }
-      if await session.hasClosedInput { return }
+      if session.isLeaving { return }
+      if session.hasClosedInput { return }
       if gate.isFull { await gate.flush() }
     }
   }

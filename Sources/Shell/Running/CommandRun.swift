@@ -122,8 +122,8 @@ struct CommandRun {
   private func show(_ outcome: Outcome, on output: RedirectedOutput?, in context: Context) async throws -> ExitStatus {
     if let answer = outcome.answer { try await runner.write(answer, on: output) }
     runner.complain(outcome.diagnostics, at: place)
-    await runner.advise(Failure(outcome), about: parsed, in: context)
-    await runner.adviseOnEmptyList(outcome, of: parsed, in: context)
+    if let failure = Failure(outcome) { await runner.advise(failure, about: parsed, in: context) }
+    if runner.isUnexpectedlyEmpty(outcome, of: parsed) { await runner.adviseOnEmptyList(of: parsed, in: context) }
     tellChanges(in: context)
     return ExitStatus.of(outcome)
   }

@@ -57,7 +57,7 @@ struct CommandRunner {
     if let failure = refuse(parsed, at: place) { return failure }
     for command in parsed {
       let result = await run(command, at: place?.forward(command.line - 1))
-      if await session.isLeaving { return style.dialect == .virsh || status == .success ? result : status }
+      if session.isLeaving { return style.dialect == .virsh || status == .success ? result : status }
       status = style.dialect == .virsh || status == .success ? result : status
       if result != .success, !style.goesOnAfterFailure { break }
       if result == .interrupted { break }
@@ -74,7 +74,7 @@ struct CommandRunner {
     let run = CommandRun(runner: runner, parsed: parsed, interruption: interruption, place: place)
     var status = await run.status()
     if interruption.isRequested, style.dialect == .virtsh { status = .interrupted }
-    if await session.isLeaving { return status }
+    if session.isLeaving { return status }
     if let start {
       let time = start.duration(to: .now)
       let milliseconds = Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15

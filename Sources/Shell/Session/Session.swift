@@ -5,6 +5,7 @@ import Drivers
 import LibvirtClient
 import LibvirtProtocol
 import Presentation
+import Synchronization
 
 /// What holds from one command to the next: the current connection, or none, and the wish to leave.
 public actor Session: SessionControl {
@@ -44,9 +45,9 @@ public actor Session: SessionControl {
   var isAsking = false
   /// What is being done to connections beside the current one's calls.
   var activity: Activity?
-  private(set) var isLeaving = false
-  /// Whether no more lines are read.
-  private(set) var hasClosedInput = false
+  /// Asked after each line, so nobody waits for the session to say it.
+  private nonisolated let leaving = Atomic(false)
+  private nonisolated let closedInput = Atomic(false)
 
   /// What a user may have to wait for when it is not an answer.
   enum Activity {
@@ -192,10 +193,16 @@ extension Session {
   }
 
   /// Nothing is run after the current command.
-  public func quit() { isLeaving = true }
+  public func quit() { leaving.store(true, ordering: .relaxed) }
+
+  /// Whether nothing is run any more.
+  nonisolated var isLeaving: Bool { leaving.load(ordering: .relaxed) }
 
   /// No more lines are read from standard input.
-  public func closeInput() { hasClosedInput = true }
+  public func closeInput() { closedInput.store(true, ordering: .relaxed) }
+
+  /// Whether no more lines are read.
+  nonisolated var hasClosedInput: Bool { closedInput.load(ordering: .relaxed) }
 
   /// Closes the connection in an orderly way.
   public func close() async {

@@ -11,7 +11,6 @@ final class LentTerminal: TerminalControl {
   private let gate: OutputGate
   private let interruption: CurrentInterruption
   private let dialect: Dialect
-  private let question = TerminalQuestion()
   private let isUsed = Atomic(false)
   let console: (any ConsoleTerminal)?
 
@@ -62,7 +61,7 @@ final class LentTerminal: TerminalControl {
     for diagnostic in diagnostics { gate.say(diagnostic) }
     TerminalSignals.dieTidily(gate)
     return try await gate.withTerminalLent {
-      try await self.question.key(
+      try await TerminalQuestion().key(
         question.prompt, among: question.keys, help: question.help, canBeRefused: question.canBeRefused)
     }
   }

@@ -2,19 +2,10 @@ import Drivers
 
 extension TestHost {
   /// What the test host answers. Everything else is "not supported by the connection driver".
-  public static let handlers: HandlerTable<TestHost> = {
-    var table = HandlerTable<TestHost>()
-    addConnection(to: &table)
-    addLookup(to: &table)
-    addLifecycle(to: &table)
-    addConfiguration(to: &table)
-    addInformation(to: &table)
-    addSaving(to: &table)
-    addTuning(to: &table)
-    addProcessors(to: &table)
-    addGuest(to: &table)
-    addStatistics(to: &table)
-    addNode(to: &table)
-    return table
-  }()
+  ///
+  /// What most commands call comes first: the sections behind it are then not even wired.
+  public static let handlers = HandlerTable<TestHost>(sections: [
+    addConnection, addLookup, addInformation, addLifecycle, addConfiguration, addSaving, addTuning, addProcessors, addGuest,
+    addStatistics, addNode,
+  ])
 }

@@ -31,7 +31,7 @@ struct ProxyAnswer: Sendable, Hashable {
   }
 
   func uuid(_ offset: Int) throws(ProxyViolation) -> UUID {
-    guard let uuid = UUID(bytes: try bytes(offset, 16)) else { throw violation(ProxyPacket.headerLength + offset, "no UUID") }
+    guard let uuid = UUID(bytes: Array(try bytes(offset, 16))) else { throw violation(ProxyPacket.headerLength + offset, "no UUID") }
     return uuid
   }
 

@@ -21,10 +21,13 @@ struct DomainSelection {
 
   /// What a word says; nil where it can only be one name, so that nothing has to be asked.
   init?(_ word: String, for kind: ConnectListAllDomainsFlags) {
-    guard word.utf8.contains(UInt8(ascii: ",")) || Self.isPattern(word) else { return nil }
+    guard Self.canMeanSeveral(word) else { return nil }
     self.word = word
     self.kind = kind
   }
+
+  /// Whether a word that names domains says more than one name.
+  static func canMeanSeveral(_ word: String) -> Bool { word.utf8.contains(UInt8(ascii: ",")) || isPattern(word) }
 
   /// Whether a shell would look for files. A bracket that is never closed is only itself.
   static func isPattern(_ word: String) -> Bool {

@@ -27,7 +27,8 @@ extension ParsedCommand where Product == any Command {
 
   /// The option that names the domain, and what its word says if that can be several.
   private func selection(_ way: SeveralDomainsWay) -> (option: Int, selection: DomainSelection)? {
-    guard way != .refused else { return nil }
+    // Few words mean several. Where none does, no option is looked at.
+    guard way != .refused, values.contains(where: { $0.raw.map(DomainSelection.canMeanSeveral) ?? false }) else { return nil }
     let options = entry.options.specifications
     guard let option = options.firstIndex(where: { $0.name == "domain" && $0.isRequired && $0.kind == .string }),
       let kind = Completer.domainKinds[options[option].completion.kind],
