@@ -4,6 +4,8 @@ public struct XMLWriter {
   public enum Style: Sendable {
     /// As libvirt writes: single quotes, every element on a line of its own; all of `& < > ' "` are escaped.
     case libvirt
+    /// As virsh pieces XML together: like libvirt's, but nothing is escaped, so that it may well be no XML.
+    case pieced
     /// As libxml2 writes: double quotes; elements on lines of their own except beside text.
     case libxml2
   }
@@ -41,7 +43,7 @@ public struct XMLWriter {
     if foreign.contains(element.name) { style = .libxml2 }
     defer { style = outer }
     output += "<\(element.name)".utf8
-    let quote: UInt8 = style == .libvirt ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+    let quote: UInt8 = style == .libxml2 ? UInt8(ascii: "\"") : UInt8(ascii: "'")
     for attribute in element.attributes {
       output += " \(attribute.name)=".utf8
       output.append(quote)
@@ -102,6 +104,7 @@ public struct XMLWriter {
     output.reserveCapacity(output.count + text.utf8.count)
     for byte in text.utf8 {
       switch (byte, style) {
+      case (_, .pieced): output.append(byte)
       case (UInt8(ascii: "&"), _): output += "&amp;".utf8
       case (UInt8(ascii: "<"), _): output += "&lt;".utf8
       case (UInt8(ascii: ">"), _): output += "&gt;".utf8

@@ -5,7 +5,7 @@ import Testing
 /// Ctrl-C that comes when the work is as good as done.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct LateInterruptionTests {
   /// Runs a line whose `save` ends after Ctrl-C was pressed, and nonetheless well.
-  private func interrupt(_ line: String, _ body: (TerminalSession, PseudoTerminal.Ending, _ file: String) throws -> Void) async throws {
+  private func interrupt(_ line: String, _ body: (TerminalSession, TerminalSession.End, _ file: String) throws -> Void) async throws {
     let folder = try SocketFolder()
     var options = TestDaemonOptions()
     options.held = [Remote.domainSave.number, Remote.domainManagedSave.number]
