@@ -86,10 +86,10 @@ extension DomainDefinition {
     pin(.iothread(number), to: cpus)
   }
 
-  /// Removes an I/O thread and where it is pinned. Behind one that was only counted the others keep the numbers that they had.
+  /// Removes an I/O thread and where it is pinned. Those behind it keep the numbers that they had.
   mutating func removeIOThread(_ number: UInt32) {
     var (ids, counted) = (iothreadids, counted)
-    if counted.remove(number) != nil { counted.subtract(iothreads.drop { $0 != number }) }
+    counted.subtract(iothreads.drop { $0 != number })
     ids.children.removeAll { if case .element(let element) = $0 { element[attribute: "id"] == String(number) } else { false } }
     pin(.iothread(number), to: nil)
     putIOThreads(ids, counted: counted)
