@@ -31,7 +31,7 @@ struct DiskDescription {
       disk.children.append(.element(element))
     }
     // virsh forgets to escape these.
-    xml = XMLWriter.string(disk, pieced: dialect == .virsh ? ["target", "serial"] : [])
+    xml = XMLWriter.string(disk, pieced: dialect == .virsh ? ["target", "serial", "alias"] : [])
   }
 
   /// What the source is, where the user does not say: a block device where there is one of that name.
