@@ -59,10 +59,10 @@ import Testing
       ("define /us", ["/usr/"]), ("define '/us", ["'/usr/"]),
       ("list > /usr/lib/os-rel", ["/usr/lib/os-release "]), ("list >/us", ["/usr/"]), ("list >> '/us", ["'/usr/"]), ("list > /tmp/x ", []),
       ("list | mktem", ["mktemp "]), ("list | sort /us", ["/usr/"]), ("list | sort | mktem", ["mktemp "]), ("list | ", []),
-      ("list > /tmp/x; unde", ["undefine "]), ("> unde", []), ("start '>' tw", []),
+      ("list > /tmp/x; unde", ["undefine "]), ("start '>' tw", []),
       ("watch domst", ["domstate ", "domstats "]), ("watch 2 domstate te", ["test "]), ("watch --count 2 5 domstats te", ["test "]),
-      ("watch domstate --re", ["--reason "]), ("watch --co", ["--count "]), ("watch quit", []), ("watch --count ", []),
-      ("watch domblkinfo test ", ["vda "]),
+      ("watch domstate --re", ["--reason "]), ("watch --cou", ["--count "]), ("watch quit", []), ("watch --count ", []),
+      ("watch domblkinfo test vd", ["vda "]),
       ("nonsense x", []), ("start nosuch", []), ("connect qemu+s", ["qemu+ssh://"]),
     ])
   func goesOn(line: String, expected: [String]) async throws {
