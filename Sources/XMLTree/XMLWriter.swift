@@ -4,6 +4,8 @@ public struct XMLWriter {
   public enum Style: Sendable {
     /// As libvirt writes: single quotes, every element on a line of its own; all of `& < > ' "` are escaped.
     case libvirt
+    /// As virsh pieces XML together: like libvirt's, but nothing is escaped, so that it may well be no XML.
+    case pieced
     /// As libxml2 writes: double quotes; elements on lines of their own except beside text.
     case libxml2
   }
@@ -11,12 +13,14 @@ public struct XMLWriter {
   private var style: Style
   private let open: (XMLElement) -> Bool
   private let foreign: Set<String>
+  private let pieced: Set<String>
   private var output: [UInt8] = []
 
-  private init(_ style: Style, open: @escaping (XMLElement) -> Bool, foreign: Set<String>) {
+  private init(_ style: Style, open: @escaping (XMLElement) -> Bool, foreign: Set<String>, pieced: Set<String>) {
     self.style = style
     self.open = open
     self.foreign = foreign
+    self.pieced = pieced
   }
 
   /// The element as text that ends with a newline; an element without content is `<x/>`.
@@ -25,11 +29,12 @@ public struct XMLWriter {
   ///   - indent: how many levels of two spaces stand before the first line.
   ///   - open: tells which elements get a start and an end tag on lines of their own even when they are empty.
   ///   - foreign: elements that are written, with everything inside, in libxml2's style, as libvirt does with `metadata`.
+  ///   - pieced: elements in which nothing is escaped, as virsh has some.
   public static func string(
     _ element: XMLElement, style: Style = .libvirt, indent: Int = 0, open: @escaping (XMLElement) -> Bool = { _ in false },
-    foreign: Set<String> = []
+    foreign: Set<String> = [], pieced: Set<String> = []
   ) -> String {
-    var writer = XMLWriter(style, open: open, foreign: foreign)
+    var writer = XMLWriter(style, open: open, foreign: foreign, pieced: pieced)
     writer.pad(indent)
     writer.write(element, indent)
     writer.output.append(UInt8(ascii: "\n"))
@@ -38,10 +43,10 @@ public struct XMLWriter {
 
   private mutating func write(_ element: XMLElement, _ indent: Int) {
     let outer = style
-    if foreign.contains(element.name) { style = .libxml2 }
+    if foreign.contains(element.name) { style = .libxml2 } else if pieced.contains(element.name) { style = .pieced }
     defer { style = outer }
     output += "<\(element.name)".utf8
-    let quote: UInt8 = style == .libvirt ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+    let quote: UInt8 = style == .libxml2 ? UInt8(ascii: "\"") : UInt8(ascii: "'")
     for attribute in element.attributes {
       output += " \(attribute.name)=".utf8
       output.append(quote)
@@ -102,6 +107,7 @@ public struct XMLWriter {
     output.reserveCapacity(output.count + text.utf8.count)
     for byte in text.utf8 {
       switch (byte, style) {
+      case (_, .pieced): output.append(byte)
       case (UInt8(ascii: "&"), _): output += "&amp;".utf8
       case (UInt8(ascii: "<"), _): output += "&lt;".utf8
       case (UInt8(ascii: ">"), _): output += "&gt;".utf8

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CompletionTests {
   private enum Found: Equatable {
-    case commands([String]), options([String]), value(option: String, kind: String, prefix: String), nothing
+    case commands([String]), options([String]), value(option: String, kind: String, prefix: String), file, program, nothing
   }
 
   private func found<Product>(_ request: CompletionRequest<Product>) -> Found {
@@ -11,6 +11,8 @@ import Testing
     case .commands(let names): .commands(names)
     case .options(let names): .options(names)
     case .value(let option, _): .value(option: option.name, kind: option.completion.kind, prefix: request.prefix)
+    case .file: .file
+    case .program: .program
     case .nothing: .nothing
     }
   }

@@ -42,7 +42,8 @@ import Testing
     #expect(
       Completer.kinds
         == Set(
-          asked + Self.words.map(\.0) + ["command", "file", "connection-uri", "output-form", "list-columns", "list-sort", "list-where"]))
+          asked + Self.words.map(\.0)
+            + ["command", "file", "program", "connection-uri", "output-form", "list-columns", "list-sort", "list-where"]))
     for kind in asked { #expect(Completer.origin(of: CompletionQuestion(kind)) != nil, "\(kind)") }
     for kind in Self.words { #expect(Completer.origin(of: CompletionQuestion(kind.0)) == nil, "\(kind)") }
   }

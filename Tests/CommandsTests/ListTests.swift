@@ -84,10 +84,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a*b*c", "axxbyyc", true), ("a?c", "abc", true), ("a?c", "ac", false), ("B", "abc", true), ("*", "", true), ("", "x", true),
+    ("a*b*c", "axxbyyc", true), ("a?c", "abc", true), ("a?c", "ac", false), ("*", "", true), ("", "", true), ("", "x", false),
+    ("B", "abc", false), ("web-[1-3]", "web-2", true), ("web-[1-3]", "web-4", false), ("[!a-c]x", "dx", true), ("[^a-c]x", "bx", false),
+    ("[]a]", "]", true), ("[a-]", "-", true), ("[c-a]", "b", false), ("a[b", "a[b", true), ("\\*", "*", true), ("\\*", "x", false),
+    ("[\\]]", "]", true), ("gr?n", "grün", true), ("[ä-ü]", "ö", true), ("a\\", "a\\", true), ("A*", "abc", false),
   ])
   func patterns(pattern: String, text: String, fits: Bool) {
     #expect(ShellPattern(pattern).matches(text) == fits)
+  }
+
+  @Test func patternsOfConditions() {
+    #expect(ShellPattern("W[A-C]*", ignoresCase: true).matches("wBx"))
+    #expect(ShellPattern(containing: "B").matches("abc") && ShellPattern(containing: "").matches("x"))
+    #expect(!ShellPattern(containing: "[b").matches("abc") && ShellPattern(containing: "[B").matches("a[bc"))
+    #expect(["a*", "?", "x[1]"].allSatisfy(ShellPattern.isPattern) && !["", "a", "[", "]a["].contains(where: ShellPattern.isPattern))
   }
 
   /// A pattern that would keep a backtracking matcher busy for ever.

@@ -7,7 +7,7 @@ import Testing
   .serialized, .timeLimit(.minutes(20)),
   .enabled(if: LiveLibvirtd.socket != nil && access("/usr/bin/virsh", X_OK) == 0, "needs libvirtd and virsh"))
 struct GuestTests {
-  private static let name = "virtsh-live-guest"
+  private static let name = "virtsh-live-guest-\(getpid())"
 
   private static var definition: String {
     """

@@ -6,14 +6,14 @@ import Testing
 extension GuestTests {
   /// What our program says beyond libvirt's errors, where a real libvirtd and QEMU make them.
   @Suite struct HintTests {
-    private static let name = "virtsh-live-hints"
+    private static let name = "virtsh-live-hints-\(getpid())"
     private let uri = "qemu+unix:///system?socket=\(LiveLibvirtd.socket ?? "")"
 
     /// Emulated throughout: a guest that runs as nobody may not use the host's processors.
     private func definition(os: String = "", devices: String = "", more: String = "") -> String {
       """
       <domain type='qemu'>
-        <name>\(Self.name)</name><uuid>5a2e6b1c-0d3f-4c58-9a77-3f1f0c6f2b11</uuid><memory unit='MiB'>64</memory><vcpu>1</vcpu>
+        <name>\(Self.name)</name><uuid>5a2e6b1c-0d3f-4c58-9a77-\(200_000_000_000 + UInt64(getpid()))</uuid><memory unit='MiB'>64</memory><vcpu>1</vcpu>
         <os><type arch='x86_64' machine='pc'>hvm</type>\(os)</os><features><acpi/></features>
         <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>\(devices)</devices>\(more)
       </domain>
@@ -92,7 +92,7 @@ extension GuestTests {
 
     @Test func aNetworkThatDoesNotRun() async throws {
       let folder = try SocketFolder()
-      let network = "virtsh-live-net"
+      let network = "virtsh-live-net-\(getpid())"
       try await withGuest(definition(devices: "<interface type='network'><source network='\(network)'/></interface>"), in: folder) {
         try "<network><name>\(network)</name><bridge name='vbvirtsh0'/></network>".write(to: folder.socket("network.xml"))
         try await arrange("net-define", folder.socket("network.xml"))
@@ -104,7 +104,7 @@ extension GuestTests {
 
     @Test func aPoolThatIsNotActive() async throws {
       let folder = try SocketFolder()
-      let pool = "virtsh-live-pool"
+      let pool = "virtsh-live-pool-\(getpid())"
       let disk = "<disk type='volume' device='disk'><source pool='\(pool)' volume='v'/><target dev='vda' bus='virtio'/></disk>"
       try await withGuest(definition(devices: disk), in: folder) {
         try await arrange("pool-define-as", pool, "dir", "--target", folder.path)

@@ -1,3 +1,4 @@
+import Glibc
 import TestDaemonKit
 import Testing
 
@@ -5,15 +6,15 @@ import Testing
 extension GuestTests {
   /// What is said when a running guest's definition was changed, and it was not.
   @Suite struct PendingChangeTests {
-    private static let name = "virtsh-live-pending"
+    private static let name = "virtsh-live-pending-\(getpid())"
     private static let note = "note: '\(name)' is running: the change waits for its next start\n"
 
     @Test func theNextStartHasIt() async throws {
       let folder = try SocketFolder()
       let (definition, disk, device) = (folder.socket("guest.xml"), folder.socket("disk"), folder.socket("device.xml"))
       try BootSectorGuest.writeDisk(to: disk)
-      try BootSectorGuest.definition(name: Self.name, disk: disk, elements: "<uuid>5a2e6b1c-0d3f-4c58-9a77-3f1f0c6f2b12</uuid>").write(
-        to: definition)
+      let uuid = "5a2e6b1c-0d3f-4c58-9a77-\(100_000_000_000 + UInt64(getpid()))"
+      try BootSectorGuest.definition(name: Self.name, disk: disk, elements: "<uuid>\(uuid)</uuid>").write(to: definition)
       try "<disk type='file' device='disk'><source file='\(folder.socket("other"))'/><target dev='vdb' bus='virtio'/></disk>".write(
         to: device)
       try BootSectorGuest.writeDisk(to: folder.socket("other"))

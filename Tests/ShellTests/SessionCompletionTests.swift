@@ -56,7 +56,14 @@ import Testing
       ("destroy test --graceful --", ["--remove-logs ", "--yes ", "--output "]), ("shutdown test --mode acpi,a", ["acpi,agent "]),
       ("# sta", []),
       ("undefine test --storage ", ["vda "]), ("help nodede", ["nodedev "]), ("define /usr/lib/os-rel", ["/usr/lib/os-release "]),
-      ("define /us", ["/usr/"]), ("define '/us", ["'/usr/"]), ("nonsense x", []), ("start nosuch", []), ("connect qemu+s", ["qemu+ssh://"]),
+      ("define /us", ["/usr/"]), ("define '/us", ["'/usr/"]),
+      ("list > /usr/lib/os-rel", ["/usr/lib/os-release "]), ("list >/us", ["/usr/"]), ("list >> '/us", ["'/usr/"]), ("list > /tmp/x ", []),
+      ("list | mktem", ["mktemp "]), ("list | sort /us", ["/usr/"]), ("list | sort | mktem", ["mktemp "]), ("list | ", []),
+      ("list > /tmp/x; unde", ["undefine "]), ("start '>' tw", []),
+      ("watch domst", ["domstate ", "domstats "]), ("watch 2 domstate te", ["test "]), ("watch --count 2 5 domstats te", ["test "]),
+      ("watch domstate --re", ["--reason "]), ("watch --cou", ["--count "]), ("watch quit", []), ("watch --count ", []),
+      ("watch domblkinfo test vd", ["vda "]),
+      ("nonsense x", []), ("start nosuch", []), ("connect qemu+s", ["qemu+ssh://"]),
     ])
   func goesOn(line: String, expected: [String]) async throws {
     try await Self.with(["two words", "a;b #c"]) { _, completion in

@@ -50,6 +50,10 @@ import Testing
     Case(test + ["setmem test 1M --live --current"], 2, "", "argument:1: error: Options --current and --live are mutually exclusive\n"),
     Case(test + ["echo \"no end"], 2, "", "argument:1: error: missing \"\n"),
     Case(test + ["lst"], 2, "", "argument:1: error: unknown command: 'lst'\nhint: did you mean list?\n"),
+    Case(
+      test + ["list", "-o", "json"], 2, "",
+      "error: unexpected data '-o'\nhint: options behind a command begin with two dashes\n"),
+    Case(test + ["quit", "--", "--help"], 2, "", "error: unexpected data '--help'\n"),
     // A hint is said once in a script, and in JSON it is an object.
     Case(
       test + ["--keep-going"], input: "lst\nlst\nstrat\n", 2, "",

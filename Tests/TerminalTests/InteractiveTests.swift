@@ -46,6 +46,9 @@ import Testing
     try await session.waitForPrompt("virtsh test:///default # ")
     try session.type("connect test:///default --readonly\r")
     try await session.waitForPrompt("virtsh test:///default > ")
+    try session.type("destroy test\r")
+    try await session.waitForPrompt(
+      "virtsh test:///default > ", below: "hint: this session refuses changes: 'connect --readwrite' opens it for them")
   }
 
   @Test func controlCDropsTheLine() async throws {

@@ -6,6 +6,10 @@ public enum CompletionTarget<Product>: Sendable {
   case options([String])
   /// The value of an option. `command` holds what else was given, for values that depend on each other.
   case value(OptionSpecification, command: ParsedCommand<Product>)
+  /// A file that an answer goes to, or that a program is told of.
+  case file
+  /// A program that an answer goes to.
+  case program
   /// Nothing is known.
   case nothing
 }

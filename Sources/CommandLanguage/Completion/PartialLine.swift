@@ -11,6 +11,8 @@ struct PartialLine {
   var quote: Character?
   /// Whether the cursor is in a comment.
   var isComment = false
+  /// The sign that the cursor is behind, and how many finished words stand between.
+  var redirection: (kind: Redirection.Kind, wordCount: Int)?
 
   /// Words that are literal, as a shell hands them over; the last one is under the cursor.
   init(literal words: [String]) {
@@ -19,7 +21,7 @@ struct PartialLine {
   }
 
   /// A line as it is typed.
-  init(_ line: String) {
+  init(_ line: String, _ dialect: Dialect) {
     let bytes = Array(line.utf8)
     var index = 0
     while index < bytes.count {
@@ -28,11 +30,19 @@ struct PartialLine {
         index += 1
       case UInt8(ascii: ";"), UInt8(ascii: "\n"):
         words = []
+        redirection = nil
         isComment = false
         index += 1
       case UInt8(ascii: "#"):
         isComment = true
         index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      case UInt8(ascii: "|") where dialect == .virtsh && !words.isEmpty:
+        redirection = (.pipe, 0)
+        index += 1
+      case UInt8(ascii: ">") where dialect == .virtsh && !words.isEmpty:
+        let isDouble = bytes[(index + 1)...].first == bytes[index]
+        redirection = (isDouble ? .append : .write, 0)
+        index += isDouble ? 2 : 1
       default:
         index = readWord(bytes, from: index)
       }
@@ -64,7 +74,7 @@ struct PartialLine {
     }
     let word = String(decoding: text, as: UTF8.self)
     if index < bytes.count {
-      words.append(Word(word))
+      if redirection == nil { words.append(Word(word)) } else { redirection?.wordCount += 1 }
     } else {
       prefix = word
       start = begin

@@ -104,7 +104,10 @@ struct ArgumentParser {
       }
       firstOpen += 1
     }
-    if !ignoresSurplus { throw UsageError("unexpected data '\(word.text)'", column: word.column) }
+    guard !ignoresSurplus else { return }
+    let isShort = word.text.hasPrefix("-") && word.text.dropFirst().first?.isLetter == true
+    let hint = isShort ? "options behind a command begin with two dashes" : nil
+    throw UsageError("unexpected data '\(word.text)'", column: word.column, hint: hint)
   }
 
   private static func surplusValue(_ name: String, _ word: Word) -> UsageError {

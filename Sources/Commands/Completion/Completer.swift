@@ -66,6 +66,7 @@ public struct Completer: Sendable {
 extension Completer {
   private static let itself: [String: CompletionSource] = [
     "file": .here { _, question in FileNames.beginning(with: question.prefix) },
+    "program": .here(isOurs: true) { _, question in FileNames.programs(beginning: question.prefix) },
     "command": .here { completer, _ in
       let names = completer.commands.listedNames
       return completer.dialect == .virsh ? names : names + completer.commands.groups.map(\.keyword)

@@ -10,6 +10,8 @@ extension CompletionRequest where Product == any Command {
     case .value(let option, let command):
       let values = await values(CompletionQuestion(option, prefix: prefix, command: command)).filter(admits)
       return option.isRequired && !values.isEmpty ? values : values + options
+    case .file: return await values(CompletionQuestion(Completion.file.kind, prefix: prefix)).filter(admits)
+    case .program: return await values(CompletionQuestion("program", prefix: prefix)).filter(admits)
     case .nothing: return []
     }
   }

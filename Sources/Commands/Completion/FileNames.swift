@@ -20,6 +20,20 @@ enum FileNames {
     return names.sorted()
   }
 
+  /// The programs in the folders of `PATH` whose names begin with `prefix`; with a slash in it, files.
+  static func programs(beginning prefix: String) -> [String] {
+    if prefix.contains("/") { return beginning(with: prefix) }
+    // All that there are would be thousands.
+    guard !prefix.isEmpty, let path = getenv("PATH") else { return [] }
+    var names: Set<String> = []
+    for folder in String(cString: path).split(separator: ":") {
+      for file in beginning(with: "\(folder)/\(prefix)") where !file.hasSuffix("/") && access(file, X_OK) == 0 {
+        names.insert(String(file.dropFirst(folder.count + 1)))
+      }
+    }
+    return names.sorted()
+  }
+
   /// Most file systems say in the folder what an entry is, which spares thousands of calls; a link has to be followed.
   private static func isFolder(_ path: String, type: Int32) -> Bool {
     guard type == Int32(DT_UNKNOWN) || type == Int32(DT_LNK) else { return type == Int32(DT_DIR) }

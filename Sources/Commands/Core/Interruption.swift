@@ -6,6 +6,7 @@ public final class Interruption: Sendable {
     var requests = 0
     var waiting: [Int: (requests: Int, continuation: CheckedContinuation<Void, Never>)] = [:]
     var nextID = 0
+    var wasTooLate = false
   }
 
   private let state = Mutex(State())
@@ -18,6 +19,12 @@ public final class Interruption: Sendable {
 
   /// Whether a command waits for the user's wish, so that it can end in its own way.
   public var isAwaited: Bool { state.withLock { !$0.waiting.isEmpty } }
+
+  /// Whether the command had done its work before the wish reached it, and so has succeeded all the same.
+  public var wasTooLate: Bool { state.withLock { $0.wasTooLate } }
+
+  /// The command has done its work, and the user's wish is no longer to be heeded.
+  public func comesTooLate() { state.withLock { $0.wasTooLate = true } }
 
   /// The user asks.
   public func request() {

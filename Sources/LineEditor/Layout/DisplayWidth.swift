@@ -1,7 +1,7 @@
 import CLibedit
 import Glibc
 
-/// How many columns text takes, by the locale's tables, as libedit sees it.
+/// How many columns text takes, by the locale's tables, as libedit sees it: it draws by them, so no table of ours would do.
 enum DisplayWidth {
   /// 0 for a mark on the letter before, 2 for wide letters, nil for what cannot be shown as it is.
   static func of(_ letter: Unicode.Scalar) -> Int? {

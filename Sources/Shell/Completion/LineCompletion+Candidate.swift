@@ -11,7 +11,7 @@ extension LineCompletion.Candidate {
   init(_ word: String, of request: CompletionRequest<any Command>) {
     let isFolder = word.utf8.last == UInt8(ascii: "/")
     var shown = word[...]
-    if case .value(let option, _) = request.target, option.completion == .file {
+    if request.namesFile {
       // All are in one folder.
       let slash = word.dropLast(isFolder ? 1 : 0).lastIndex(of: "/")
       shown = slash.map { word[word.index(after: $0)...] } ?? shown
@@ -27,5 +27,16 @@ extension LineCompletion.Candidate {
     var scalars = label.unicodeScalars.prefix(mostColumns - 1)
     while displayWidth(of: String(scalars)) > mostColumns - 1 { scalars.removeLast() }
     return String(scalars) + "…"
+  }
+}
+
+extension CompletionRequest {
+  /// Whether the candidates are files.
+  fileprivate var namesFile: Bool {
+    switch target {
+    case .value(let option, _): option.completion == .file
+    case .file, .program: true
+    case .commands, .options, .nothing: false
+    }
   }
 }

@@ -9,7 +9,7 @@ final class Advisor: Sendable {
   private static let sources: [any HintSource] = [
     MistypedWord(), BareWord(), WrongURI(), UnknownDriver(), ForeignPeer(), ImplicitTLS(), UnreachableSocket(),
     RefusedAuthentication(),
-    UndefineLeftovers(), InactiveNetwork(), InactivePool(), DeniedFile(), SilentAgent(), BusyConsole(),
+    UndefineLeftovers(), InactiveNetwork(), InactivePool(), DeniedFile(), SilentAgent(), BusyConsole(), ReadOnlySession(),
   ]
 
   /// Variables and sockets of this host.

@@ -39,7 +39,7 @@ struct EchoedInput {
       case .options(let names): names
       case .value(let option, let command):
         await completer.values(of: option.completion.kind, prefix: request.prefix, command: command)
-      case .nothing: []
+      case .file, .program, .nothing: []
       }
     // virsh's editor cannot complete behind a double quote.
     candidates.removeAll { !$0.hasPrefix(request.prefix) || request.quote == "\"" }

@@ -68,12 +68,14 @@ struct CommandRunner {
   private func run(_ parsed: ParsedCommand<any Command>, at place: ScriptPlace?) async -> ExitStatus {
     if style.debugLevel <= 1 { for line in parsed.trace { gate.write(style.pageOptions.escaped(line) + "\n") } }
     let start = style.showsTiming ? ContinuousClock.now : nil
+    // The user wanted an end: what came too late for one command is in time for the next.
+    if interruption.wasTooLate, style.dialect == .virtsh { return .interrupted }
     let interruption = interruption.begin()
     var runner = self
     if style.dialect == .virtsh, let form = parsed.raw("output").flatMap(OutputForm.init(rawValue:)) { runner.style.form = form }
     let run = CommandRun(runner: runner, parsed: parsed, interruption: interruption, place: place)
     var status = await run.status()
-    if interruption.isRequested, style.dialect == .virtsh { status = .interrupted }
+    if interruption.isRequested, style.dialect == .virtsh, !interruption.wasTooLate || status != .success { status = .interrupted }
     if session.isLeaving { return status }
     if let start {
       let time = start.duration(to: .now)

@@ -29,6 +29,7 @@ final class CurrentInterruption: Sendable {
     let isPending = state.withLock { state in
       defer { state.isPending = false }
       state.cancel = cancel
+      if cancel != nil { state.interruption = nil }
       if cancel != nil { state.wasInterrupted = state.isPending }
       return state.isPending
     }
@@ -59,8 +60,11 @@ final class CurrentInterruption: Sendable {
   /// No programs run any more.
   func keepKeys() { state.withLock { $0.programs = nil } }
 
-  /// Whether Ctrl-C came since the start.
-  var wasInterrupted: Bool { state.withLock { $0.wasInterrupted } }
+  /// Whether Ctrl-C came since the start, and not too late.
+  var wasInterrupted: Bool { state.withLock { $0.wasInterrupted && $0.interruption?.wasTooLate != true } }
+
+  /// Whether Ctrl-C came too late for the last command.
+  var wasTooLate: Bool { state.withLock { $0.interruption?.wasTooLate == true } }
 
   /// Ctrl-C: the command is asked to end, or else given up.
   ///

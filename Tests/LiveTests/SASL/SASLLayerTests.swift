@@ -9,7 +9,7 @@ import Testing
 struct SASLLayerTests {
   /// authList, authSaslInit, authSaslStart, authSaslStep: what comes after their replies is encrypted.
   private static let plainReplies = 4
-  private static let name = "virtsh-sasl-large"
+  private static let name = "virtsh-sasl-large-\(getpid())"
 
   /// A definition of more than four blocks.
   private static let definition = """

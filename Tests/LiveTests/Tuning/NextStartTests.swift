@@ -9,7 +9,7 @@ struct NextStartTests {
     "setmem @ 32M", "setvcpus @ 2", "setvcpus @ 3 --maximum", "setmaxmem @ 128M", "setvcpu @ 2 --enable", "vcpupin @ 0 0",
     "emulatorpin @ 0",
     "memtune @ --hard-limit 1G", "blkiotune @ --weight 200", "numatune @ --nodeset 0", "iothreadadd @ 7", "iothreadpin @ 7 0",
-    "iothreaddel @ 7",
+    "iothreaddel @ 7", "desc @ new words", "desc @ --title new", "metadata @ urn:x --key x --set <a/>", "metadata @ urn:x --remove",
   ]
 
   @Test func onARunningGuest() async throws {

@@ -9,7 +9,9 @@ import Testing
   .enabled(if: LiveLibvirtd.socket != nil && access("/usr/bin/virsh", X_OK) == 0, "needs libvirtd and virsh"))
 struct TuningTests {
   /// The guests by the words that stand for them in the lines.
-  private static let guests = ["RUNNING": "virtsh-tune-running", "TRANSIENT": "virtsh-tune-transient", "OFF": "virtsh-tune-off"]
+  private static let guests = [
+    "RUNNING": "virtsh-tune-running-\(getpid())", "TRANSIENT": "virtsh-tune-transient-\(getpid())", "OFF": "virtsh-tune-off-\(getpid())",
+  ]
 
   private static func definition(_ name: String, vcpus: Int, ioThreads: Bool) -> String {
     """

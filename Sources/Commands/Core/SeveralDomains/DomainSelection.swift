@@ -1,6 +1,5 @@
 import CommandLanguage
 import Drivers
-import Glibc
 import Libvirt
 import LibvirtProtocol
 
@@ -27,15 +26,7 @@ struct DomainSelection {
   }
 
   /// Whether a word that names domains says more than one name.
-  static func canMeanSeveral(_ word: String) -> Bool { word.utf8.contains(UInt8(ascii: ",")) || isPattern(word) }
-
-  /// Whether a shell would look for files. A bracket that is never closed is only itself.
-  static func isPattern(_ word: String) -> Bool {
-    let bytes = word.utf8
-    if bytes.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) { return true }
-    guard let open = bytes.firstIndex(of: UInt8(ascii: "[")) else { return false }
-    return bytes[bytes.index(after: open)...].contains(UInt8(ascii: "]"))
-  }
+  static func canMeanSeveral(_ word: String) -> Bool { word.utf8.contains(UInt8(ascii: ",")) || ShellPattern.isPattern(word) }
 
   /// The domains in the order of the word, those of a pattern by name, none of them twice. Nil if the word is a domain's own name.
   ///
@@ -65,8 +56,9 @@ struct DomainSelection {
       return [.domain(domain)]
     }
     if let domain = known.first(where: { $0.name == word }) { return [.domain(domain)] }
-    guard Self.isPattern(word) else { return [.nothing(word: word, reason: "failed to get domain '\(word)'")] }
-    let matching = known.filter { fnmatch(word, $0.name, 0) == 0 }
+    guard ShellPattern.isPattern(word) else { return [.nothing(word: word, reason: "failed to get domain '\(word)'")] }
+    let pattern = ShellPattern(word)
+    let matching = known.filter { pattern.matches($0.name) }
     let chosen = kind.isEmpty ? matching : matching.filter { fitting.contains($0.uuid) }
     if chosen.isEmpty {
       let reason =

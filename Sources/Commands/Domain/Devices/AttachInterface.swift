@@ -31,7 +31,7 @@ struct AttachInterface: Command {
   var sourceMode: Given<String>
 
   func run(in context: Context) async throws -> Outcome {
-    let xml = try InterfaceDescription(self).xml
+    let xml = try InterfaceDescription(self, in: context.dialect).xml
     if printXML { return Outcome(Document(xml, endsLine: false)) }
     let domain = try await context.domain(domain)
     let impact = DeviceImpact(persistent: persistent, config: config, live: live, current: current)

@@ -30,7 +30,8 @@ struct DiskDescription {
       let element = try DeviceAddress(address).element(on: options.target.required(), isMultifunction: options.multifunction)
       disk.children.append(.element(element))
     }
-    xml = XMLWriter.string(disk)
+    // virsh forgets to escape these.
+    xml = XMLWriter.string(disk, pieced: dialect == .virsh ? ["target", "serial", "alias"] : [])
   }
 
   /// What the source is, where the user does not say: a block device where there is one of that name.

@@ -1,3 +1,4 @@
+import CommandLanguage
 import XMLTree
 
 /// The XML of a network interface from the options of `attach-interface`.
@@ -7,7 +8,7 @@ struct InterfaceDescription {
 
   let xml: String
 
-  init(_ options: AttachInterface) throws {
+  init(_ options: AttachInterface, in dialect: Dialect) throws {
     let type = try options.type.required()
     let source = try options.source.required()
     let (target, mac, script) = (try options.target.value(), try options.mac.value(), try options.script.value())
@@ -29,7 +30,8 @@ struct InterfaceDescription {
     interface.add("model", [("type", model)])
     interface.add("alias", [("name", alias)])
     if !limits.isEmpty { interface.children.append(.element(XMLElement("bandwidth", children: limits.map(XMLNode.element)))) }
-    xml = XMLWriter.string(interface)
+    // virsh escapes nothing here.
+    xml = XMLWriter.string(interface, style: dialect == .virsh ? .pieced : .libvirt)
   }
 
   private static func source(_ kind: Kind, _ source: String, _ mode: String?) throws -> XMLElement {

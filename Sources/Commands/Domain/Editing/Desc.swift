@@ -31,7 +31,7 @@ struct Desc: Command {
     let new = newText.isEmpty ? nil : newText.joined(separator: " ")
     guard edit else {
       if let failure = await set(new ?? "", of: domain) { throw failure }
-      return updated
+      return updated.changed(domain, impact, in: context)
     }
     let old = try await text(of: domain)
     let file = try EditedFile(new ?? old)
@@ -48,14 +48,15 @@ struct Desc: Command {
     let text = title && edited.hasSuffix("\n") ? String(edited.dropLast()) : edited
     if text != old, let failure = await set(text, of: domain) { return await failed(Diagnostic.all(of: failure)) }
     file.remove()
-    return text == old ? .message("Domain \(kind) not changed") : updated
+    return text == old ? .message("Domain \(kind) not changed") : updated.changed(domain, impact, in: context)
   }
+
+  private var impact: DomainModificationImpact { DomainModificationImpact(config: config, live: live, current: current) ?? .current }
 
   private var updated: Outcome { Outcome(Message("Domain \(kind) updated successfully", .extra, terminator: "")) }
 
   /// Sets the text; why it could not be done.
   private func set(_ text: String, of domain: Domain) async -> (any Error)? {
-    let impact = DomainModificationImpact(config: config, live: live, current: current) ?? .current
     do {
       try await explaining("Failed to set new domain \(kind)") {
         try await domain.setMetadata(title ? .title : .description, to: text, impact)

@@ -31,7 +31,7 @@ struct Metadata: Command {
     let impact = DomainModificationImpact(config: config, live: live, current: current) ?? .current
     if set != nil || remove {
       try await domain.setMetadata(.element, to: set, key: key, namespace: uri, impact)
-      return .message(remove ? "Metadata removed" : "Metadata modified", on: domain)
+      return .message(remove ? "Metadata removed" : "Metadata modified", on: domain).changed(domain, impact, in: context)
     }
     guard edit else {
       return Outcome(Document(try await domain.metadata(.element, namespace: uri, impact), key: "metadata"))
@@ -48,7 +48,7 @@ struct Metadata: Command {
     }
     switch try await session.run() {
     case .unchanged: return Outcome(Message("Metadata not changed", .extra, terminator: ""))
-    case .changed: return .message("Metadata modified", on: domain)
+    case .changed: return .message("Metadata modified", on: domain).changed(domain, impact, in: context)
     case .failed(let diagnostics): return .failed(diagnostics)
     case .refusedUnasked(let diagnostics): return Outcome(Message("Metadata modified", .extra), diagnostics: diagnostics)
     }

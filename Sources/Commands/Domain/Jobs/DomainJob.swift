@@ -15,6 +15,9 @@ struct DomainJob {
   let isVerbose: Bool
   let context: Context
 
+  /// What stands in front of the sentence about its end: the progress in virsh's form leaves its line open.
+  var gap: String { context.dialect == .virsh || isVerbose ? "\n" : "" }
+
   /// How often the server is asked. virsh asks every half second.
   private static let pause = Duration.milliseconds(250)
 

@@ -24,7 +24,7 @@ struct ManagedSave: Command {
     return try await job.outcome(failing: "Failed to save domain '\(name)' state") {
       try domain.managedSave(flags)
     } done: {
-      .message("\nDomain '\(name)' state saved by libvirt", on: domain)
+      .message("\(job.gap)Domain '\(name)' state saved by libvirt", on: domain)
     }
   }
 }

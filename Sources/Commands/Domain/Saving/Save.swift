@@ -29,7 +29,7 @@ struct Save: Command {
     return try await job.outcome(failing: "Failed to save domain '\(name)' to \(path)") {
       try domain.save(to: path, xml: try definition.text(), flags)
     } done: {
-      .message("\nDomain '\(name)' saved to \(path)", fields: ["domain": .string(domain.name), "file": .string(path)])
+      .message("\(job.gap)Domain '\(name)' saved to \(path)", fields: ["domain": .string(domain.name), "file": .string(path)])
     }
   }
 }

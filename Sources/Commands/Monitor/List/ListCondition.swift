@@ -84,7 +84,7 @@ struct ListCondition {
     _ texts: @escaping (ListRow) -> [String], _ comparison: Comparison, _ value: String, fold: @escaping (String) -> String
   ) -> (ListRow) -> Bool {
     let wanted = fold(value)
-    let pattern = ShellPattern(value)
+    let pattern = ShellPattern.isPattern(value) ? ShellPattern(value, ignoresCase: true) : ShellPattern(containing: value)
     return { row in
       let texts = texts(row)
       return switch comparison {

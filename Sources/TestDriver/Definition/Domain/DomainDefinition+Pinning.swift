@@ -70,38 +70,38 @@ extension DomainDefinition {
         children: iothreads.map { .element(XMLElement("iothread", attributes: [XMLAttribute("id", String($0))])) })
   }
 
+  /// The I/O threads that nobody gave a number.
+  private var counted: Set<UInt32> { root[child: "iothreadids"] == nil ? Set(iothreads) : countedIOThreads }
+
   /// Adds an I/O thread behind those that are there.
   mutating func addIOThread(_ number: UInt32) {
     var ids = iothreadids
     ids.children.append(.element(XMLElement("iothread", attributes: [XMLAttribute("id", String(number))])))
-    putIOThreads(ids)
+    putIOThreads(ids, counted: counted)
   }
 
   /// Lets an I/O thread run on some host CPUs only.
   mutating func pinIOThread(_ number: UInt32, to cpus: CPUSet) {
-    putIOThreads(iothreadids)
+    putIOThreads(iothreadids, counted: counted.subtracting([number]))
     pin(.iothread(number), to: cpus)
   }
 
-  /// Removes an I/O thread and where it is pinned. Threads that were only counted stay so if the last of them goes.
+  /// Removes an I/O thread and where it is pinned. Those behind it keep the numbers that they had.
   mutating func removeIOThread(_ number: UInt32) {
-    var ids = iothreadids
-    if root[child: "iothreadids"] == nil, ids.children.count > 1, number == UInt32(ids.children.count) {
-      return place(XMLElement("iothreads", text: String(number - 1)))
-    }
+    var (ids, counted) = (iothreadids, counted)
+    counted.subtract(iothreads.drop { $0 != number })
     ids.children.removeAll { if case .element(let element) = $0 { element[attribute: "id"] == String(number) } else { false } }
     pin(.iothread(number), to: nil)
-    putIOThreads(ids)
+    putIOThreads(ids, counted: counted)
   }
 
-  private mutating func putIOThreads(_ ids: XMLElement) {
-    guard !ids.children.isEmpty else {
-      root[child: "iothreads"] = nil
-      root[child: "iothreadids"] = nil
-      return
-    }
-    place(XMLElement("iothreads", text: String(ids.elements.count)))
-    place(ids)
+  /// Their numbers are in the tree as soon as one was given, and no longer when it is gone.
+  private mutating func putIOThreads(_ ids: XMLElement, counted: Set<UInt32>) {
+    let count = ids.elements.count
+    if count == 0 { root[child: "iothreads"] = nil } else { place(XMLElement("iothreads", text: String(count))) }
+    let isCounted = ids.elements.allSatisfy { $0[attribute: "id"].flatMap { UInt32($0) }.map(counted.contains) ?? false }
+    if isCounted { root[child: "iothreadids"] = nil } else { place(ids) }
+    countedIOThreads = isCounted ? [] : counted
   }
 }
 

@@ -2,10 +2,12 @@ import XMLTree
 
 /// The definition of a domain as the test driver keeps it: complete, checked, in libvirt's order, sizes in KiB.
 ///
-/// The canonical tree is the only storage; every property reads or changes it. Values are compared by what they would print.
+/// The canonical tree is the storage; every property reads or changes it.
 public struct DomainDefinition: Sendable, Hashable {
   /// The canonical `domain` element, without an id; passwords are in it.
   var root: XMLElement
+  /// Those of the I/O threads with a number in the tree that nobody gave one: a definition only counted them.
+  var countedIOThreads: Set<UInt32> = []
 
   /// Reads a definition. What libvirt does not know disappears, what is missing is added: a UUID, MAC addresses, controllers, …
   ///
