@@ -64,7 +64,8 @@ struct DomainSelection {
     if let domain = known.first(where: { $0.name == word }) { return [.domain(domain)] }
     guard Self.isPattern(word) else { return [.nothing(word: word, reason: "failed to get domain '\(word)'")] }
     let matching = known.filter { fnmatch(word, $0.name, 0) == 0 }
-    let chosen = kind.isEmpty ? matching : matching.filter { fitting.contains($0.uuid) }
+    // Of what nothing is known it is not known that it doesn't fit.
+    let chosen = kind.isEmpty ? matching : matching.filter { fitting.contains($0.uuid) || $0.uuid.isStandIn }
     if chosen.isEmpty {
       let reason =
         matching.isEmpty
