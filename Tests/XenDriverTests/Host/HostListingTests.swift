@@ -49,6 +49,16 @@ struct HostListingTests {
     }
   }
 
+  @Test("who wants a console hears where it is")
+  func console() async throws {
+    try await XendFixture.with(domains: 1) { (xend) async throws in
+      let request = try StreamRequest(Remote.domainOpenConsole, try await xend.domain("web1"), nil, 0)
+      let error = await #expect(throws: LibvirtError.self) { _ = try await xend.driver.open(request) }
+      #expect(error?.message == "this function is not supported by the connection driver: virDomainOpenConsole")
+      #expect(error?.str3?.contains("xm console") == true)
+    }
+  }
+
   @Test("a domain that xend tells of again is known")
   func heardAgain() async throws {
     try await XendFixture.with(domains: 3) { (xend) async throws in
