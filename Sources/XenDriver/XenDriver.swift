@@ -35,7 +35,7 @@ actor XenDriver<Host: XenHost>: Driver {
 
   /// Xen's daemon and proxy have no streams. A guest's console is a terminal of the host, and xend does not tell which.
   func open(_ stream: StreamRequest) async throws -> any DriverStream {
-    let refusal = LibvirtError.unsupported(stream.name)
+    let refusal = LibvirtError.unsupported(stream.name, .xen)
     throw stream.number == Remote.domainOpenConsole.number
       ? refusal.noting("on the Xen host itself, 'xm console DOMAIN' opens it") : refusal
   }
