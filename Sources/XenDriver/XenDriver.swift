@@ -33,6 +33,13 @@ actor XenDriver<Host: XenHost>: Driver {
     return calls.send(to: host, procedure, repeat each argument)
   }
 
+  /// Xen's daemon and proxy have no streams. A guest's console is a terminal of the host, and xend does not tell which.
+  func open(_ stream: StreamRequest) async throws -> any DriverStream {
+    let refusal = LibvirtError.unsupported(stream.name, .xen)
+    throw stream.number == Remote.domainOpenConsole.number
+      ? refusal.noting("on the Xen host itself, 'xm console DOMAIN' opens it") : refusal
+  }
+
   /// Xen's daemon and proxy tell of no events.
   func subscribe(_ kind: EventKind, _ domain: DomainRef?) async throws -> EventSubscription {
     throw LibvirtError.unsupported("virConnectDomainEventRegisterAny")

@@ -45,7 +45,10 @@ struct DomStats: Command {
       let stats = StatsAnswer(records: try await connection.domainStats(of: found, types, flags))
       return failures.isEmpty ? Outcome(stats) : .failed(failures, answer: stats)
     }
-    return Outcome(StatsAnswer(records: try await context.connection.domainStats(types, flags)))
+    let connection = try await context.connection
+    let records = try await connection.domainStats(types, flags)
+    return Outcome(
+      StatsAnswer(records: records), diagnostics: await connection.unheard(among: records.map(\.dom)).map { Diagnostic($0) })
   }
 
   private var types: DomainStatsTypes {
@@ -86,7 +89,8 @@ private struct StatsAnswer: Answer {
     records.map { record in
       Record(
         keys: ["domain", "uuid"] + record.params.map(\.field),
-        values: [.string(record.dom.name), .string("\(record.dom.uuid)")] + record.params.map { CellValue($0.value) })
+        values: [.string(record.dom.name), record.dom.uuid.isStandIn ? .null : .string("\(record.dom.uuid)")]
+          + record.params.map { CellValue($0.value) })
     }
   }
 }

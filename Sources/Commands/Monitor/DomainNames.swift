@@ -8,10 +8,11 @@ struct DomainNames: Answer {
 
   init(_ domains: [Domain], uuid: Bool, id: Bool, name: Bool) {
     keys = (uuid ? ["uuid"] : []) + (id ? ["id"] : []) + (name ? ["name"] : [])
-    // A number alone leaves out the domains that have none.
-    let shown = id && !uuid && !name ? domains.filter { $0.id != nil } : domains
+    // A number or UUID alone leaves out the domains that have none.
+    let shown = name || id && uuid ? domains : domains.filter { id ? $0.id != nil : !$0.uuid.isStandIn }
     values = shown.map { domain in
-      (uuid ? [.string("\(domain.uuid)")] : []) + (id ? [.integer(domain.id)] : []) + (name ? [.string(domain.name)] : [])
+      (uuid ? [domain.uuid.isStandIn ? .null : .string("\(domain.uuid)")] : []) + (id ? [.integer(domain.id)] : [])
+        + (name ? [.string(domain.name)] : [])
     }
   }
 

@@ -31,7 +31,7 @@ public enum ExitStatus: Int32, Sendable, Comparable {
     case let error as OutcomeUnknown: error.reason == nil ? .interrupted : .notConnected
     case is UsageError, is FormError: .usage
     case is CancellationError: .interrupted
-    case let error as LibvirtError: isRefusal(error) ? .refused : .failure
+    case let error as LibvirtError: isRefusal(error) ? .refused : isSilence(error) ? .notConnected : .failure
     default: .failure
     }
   }
@@ -41,6 +41,11 @@ public enum ExitStatus: Int32, Sendable, Comparable {
     guard !outcome.succeeded else { return .success }
     let codes = outcome.diagnostics.compactMap { $0.code.map { VirErrorNumber(rawValue: Int32(clamping: $0)) } }
     return codes.contains { refusals.contains($0) } ? .refused : .failure
+  }
+
+  /// Whether the server itself did not answer. What a daemon says of its guests is another matter.
+  private static func isSilence(_ error: LibvirtError) -> Bool {
+    error.code == .operationTimeout && (error.domain == .xend || error.domain == .proxy)
   }
 
   private static func isRefusal(_ error: any Error) -> Bool {

@@ -10,17 +10,31 @@ extension XendHost {
   /// What is wanted of all domains there are, nil for nothing of one. They are asked for one by one: xend's own list with details leaves out
   /// what does not run.
   ///
-  /// One request for the names, then all others together. A domain that went away in between is left out.
-  func domains<Answer: Sendable>(_ tell: @escaping @Sendable (XenDomain) -> Answer?) async throws -> [Answer] {
+  /// One request for the names, then all others together. A domain that went away in between is left out. One of which xend says nothing,
+  /// or nothing that makes sense, is what `unheard` makes of it; without that, and where it is so with many, all fails.
+  func domains<Answer: Sendable>(
+    _ tell: @escaping @Sendable (XenDomain) -> Answer?, unheard: (@Sendable (DomainRef) -> Answer)? = nil
+  ) async throws -> [Answer] {
     let names = try await document(format.hasDefinedDomains ? .names(.all) : .names).elements?.compactMap(\.text) ?? []
     try checkCount(names.count)
     let asked = Set(names).sorted().compactMap { try? XendDomainKey(name: $0) }
     // What cannot be asked for by name is looked for in the list with details.
     let isWhole = names.allSatisfy { (try? XendDomainKey(name: $0)) != nil }
     async let others = isWhole ? [] : detailed().filter { (try? XendDomainKey(name: $0.name)) == nil }.compactMap(tell)
-    let told = try await inParallel(asked) { key in
-      // Where a domain went away, xend finds what has its name for a number.
-      try await self.listed(key).flatMap { $0.name == key.text ? tell($0) : nil }
+    let silences = SilenceCount(limit: unheard == nil ? 1 : min(asked.count, Self.requestLimit))
+    let told = try await inParallel(asked) { key -> Answer? in
+      do {
+        // Where a domain went away, xend finds what has its name for a number.
+        let domain = try await self.listed(key)
+        await self.noteHeard(key)
+        return domain.flatMap { $0.name == key.text ? tell($0) : nil }
+      } catch {
+        guard let unheard, self.closure.reason == nil, let reason = LibvirtError(behind: error), silences.allowsAnother() else {
+          throw error
+        }
+        await self.noteUnheard(key, reason)
+        return unheard(DomainRef(name: key.text, uuid: .standIn(for: key.text), id: -1))
+      }
     }
     return try await told.compactMap(\.self) + others + definitions(beside: names).compactMap(tell)
   }
@@ -54,7 +68,8 @@ extension XendHost {
   func list(needResults: Int32, _ flags: UInt32) async throws -> Listing<16384, DomainRef, UInt32> {
     try LibvirtError.refuse(flags, allowed: 0xFFFF, in: "xenUnifiedConnectListAllDomains", Self.errorDomain)
     let wanted = ConnectListAllDomainsFlags(rawValue: flags)
-    let refs = try await domains { [self] in traits(of: $0).passes(wanted) ? $0.ref : nil }
+    // Whether the flags let through what nothing is known of is not known either.
+    let refs = try await domains({ [self] in traits(of: $0).passes(wanted) ? $0.ref : nil }, unheard: { $0 })
     return Listing(refs.sorted { ($0.id, $0.name) < ($1.id, $1.name) }, needResults: needResults)
   }
 
@@ -83,7 +98,8 @@ extension XendHost {
       traits(of: domain).passes(passing) ? DomainStatsRecord(dom: domain.ref, params: Bounded(domain.stats(wanted))) : nil
     }
     if refs.isEmpty {
-      return Bounded(try await domains(tell).sorted { ($0.dom.id, $0.dom.name) < ($1.dom.id, $1.dom.name) })
+      let records = try await domains(tell, unheard: { DomainStatsRecord(dom: $0, params: []) })
+      return Bounded(records.sorted { ($0.dom.id, $0.dom.name) < ($1.dom.id, $1.dom.name) })
     }
     let records = try await inParallel(refs) { ref in
       do {

@@ -6,6 +6,7 @@ import XDR
 extension XendHost {
   /// The domain behind a handle, as it is now; throws number 42.
   func domain(_ ref: DomainRef) async throws -> XenDomain {
+    try checkHeard(ref)
     do {
       // By name, as lists ask for it too.
       return try await find(ref, by: keys(of: ref)).domain
@@ -20,7 +21,8 @@ extension XendHost {
   /// Between this and the change the domain may end or be renamed, and its name become another's. A UUID cannot; xend before 3.0.4 does
   /// not look those up.
   func reach(_ ref: DomainRef) async throws -> (domain: XenDomain, key: XendDomainKey) {
-    try await find(ref, by: keys(of: ref).reversed())
+    try checkHeard(ref)
+    return try await find(ref, by: keys(of: ref).reversed())
   }
 
   /// What xend finds under a name or UUID may be another domain (a name hides numbers and UUIDs), so it is looked at before anything is

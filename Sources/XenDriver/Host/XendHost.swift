@@ -24,6 +24,8 @@ actor XendHost: XenHost {
   private nonisolated let gate = RequestGate(width: requestLimit)
   private var answers = SharedAnswers()
   private var isCheckingLife = false
+  /// What was wrong with the domains that the last lists could not find out about, by name.
+  private var unheard: [String: LibvirtError] = [:]
 
   init(_ client: XendClient, node: XenNode, uri: String, definitions: XMFolder? = nil) {
     self.definitions = node.format.hasDefinedDomains || !client.address.isLocal ? nil : definitions
@@ -48,6 +50,20 @@ actor XendHost: XenHost {
 }
 
 extension XendHost {
+  /// A domain of a list has been found out about.
+  func noteHeard(_ key: XendDomainKey) { unheard[key.text] = nil }
+
+  /// A domain of a list could not be found out about.
+  func noteUnheard(_ key: XendDomainKey, _ reason: LibvirtError) {
+    if unheard.count >= Self.listLimit { unheard = [:] }
+    unheard[key.text] = reason
+  }
+
+  /// Throws what was wrong when the domain behind a handle was listed, if nothing was found out about it: to ask again would take as long.
+  func checkHeard(_ ref: DomainRef) throws {
+    if ref.uuid.isStandIn, let reason = unheard[ref.name] { throw reason }
+  }
+
   /// Asks for what changes nothing; calls that were sent together share the answer.
   func read(_ request: XendRequest) async throws -> XendAnswer {
     try await answers.join(request, for: CallOrder.current, lastSent: calls.lastSent) { [self] in
@@ -111,6 +127,15 @@ extension XendHost {
 }
 
 extension LibvirtError {
+  /// libvirt's error where one is behind whatever was thrown.
+  init?(behind error: any Error) {
+    switch error {
+    case let error as Self: self = error
+    case let silence as AnswerNeverCame: self = silence.error
+    default: return nil
+    }
+  }
+
   /// Whether there was nobody to talk to.
   fileprivate var isUnreachable: Bool { domain == .rpc && code == .systemError }
 }

@@ -121,12 +121,25 @@ struct XenSessionTests {
       of: """
         start xend xend --unix /var/lib/xend/xend-socket --domains 1 --fault hang:pause --fault hang:/xend/domain/Domain-0
         say list virtsh -k 1 -K 10 -c xen:/// 'dominfo Domain-0; echo never'
+        say 'all of them' virtsh -k 1 -K 10 -c xen:/// 'list --all; list --all --columns uuid,name,memory; list --uuid; domstats --state'
+        say 'all of them as virsh' virsh -k 1 -K 10 -q -c xen:/// list --all
+        say pattern virtsh -k 1 -K 10 -c xen:/// "resume 'Domain*,web1'"
         say suspend virtsh -k 1 -K 10 -c xen:/// 'suspend web1; echo never'
         say virsh virsh -k 1 -K 10 -c xen:/// 'dominfo Domain-0'
         """)
     let silent = "Timed out during operation: xend has not answered in time"
     let list = answers["list"]
-    #expect(list.status == 1 && list.lines.contains("argument:1: error: \(silent)") && list.count("never") == 0, "\(list)")
+    #expect(list.status == 3 && list.lines.contains("argument:1: error: \(silent)") && list.count("never") == 0, "\(list)")
+    // One domain that xend says nothing of does not hide the others; what is sent to it is not sent.
+    let all = answers["all of them"]
+    #expect(all.status == 0 && all.count("argument:1: warning: nothing is known of domain 'Domain-0': \(silent)") == 4, "\(all)")
+    #expect(all.rows.contains(["-", "Domain-0", "no", "state"]) && all.rows.contains(["1", "web1", "idle"]), "\(all)")
+    #expect(all.rows.contains(["-", "Domain-0", "-"]) && all.rows.contains(["Domain:", "'Domain-0'"]), "\(all)")
+    #expect(!all.lines.contains { $0.contains("ffffffff-") } && all.lines.contains("  state.state=2"), "\(all)")
+    let virsh = answers["all of them as virsh"]
+    #expect(virsh.status == 0 && virsh.rows.contains(["-", "Domain-0", "no", "state"]), "\(virsh)")
+    let pattern = answers["pattern"]
+    #expect(pattern.status == 1 && pattern.lines.contains { $0.contains("'Domain-0': \(silent)") }, "\(pattern)")
     let suspend = answers["suspend"]
     #expect(suspend.status == 3 && suspend.count("never") == 0, "\(suspend)")
     #expect(suspend.lines.contains("argument:1: error: the outcome of virDomainSuspend is unknown: \(silent)"), "\(suspend)")

@@ -26,12 +26,58 @@ struct HostListingTests {
     }
   }
 
-  @Test("a list that fails says at which domain")
-  func culprit() async throws {
+  private static let garbage = XendFault.Effect.answer(Array("garbage".utf8))
+
+  @Test("a domain of which xend says nothing does not hide the others", arguments: [(garbage, 60), (.hang, 2), (.close, 60)])
+  func unheard(_ effect: XendFault.Effect, patience: Int) async throws {
+    try await XendFixture.with(domains: 3, patience: patience) { (xend) async throws in
+      await xend.simulator.add(XendFault(effect, path: "xend/domain/web2"))
+      let domains = try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements
+      #expect(Set(domains.map(\.name)) == ["Domain-0", "web1", "web2", "win3"])
+      let unheard = try #require(domains.first { $0.name == "web2" })
+      #expect(unheard.uuid.isStandIn && unheard.id == -1 && domains.count(where: \.uuid.isStandIn) == 1)
+      let stats = try await xend.driver.call(Remote.connectGetAllDomainStats, [], DomainStatsTypes.state.rawValue, 0)
+      #expect(stats.first { $0.dom == unheard }?.params.isEmpty == true)
+      // It is not asked for once more, and nothing is done to it.
+      await xend.simulator.forgetRequests()
+      let error = await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainGetState, unheard, 0) }
+      #expect(error?.notes.last == "xend was asked about the domain with name 'web2'")
+      await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainDestroy, unheard) }
+      #expect(await xend.simulator.requests.filter { $0.path != "xend/node" }.isEmpty)
+      // Whether it is what somebody looks for is not known.
+      await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainLookupById, 99) }
+    }
+  }
+
+  @Test("who wants a console hears where it is")
+  func console() async throws {
+    try await XendFixture.with(domains: 1) { (xend) async throws in
+      let request = try StreamRequest(Remote.domainOpenConsole, try await xend.domain("web1"), nil, 0)
+      let error = await #expect(throws: LibvirtError.self) { _ = try await xend.driver.open(request) }
+      #expect(error?.message == "this function is not supported by the connection driver: virDomainOpenConsole")
+      // Xen's own errors have their hints shown.
+      #expect(error?.domain == .xen && error?.str3?.contains("xm console") == true)
+    }
+  }
+
+  @Test("a domain that xend tells of again is known")
+  func heardAgain() async throws {
     try await XendFixture.with(domains: 3) { (xend) async throws in
-      await xend.simulator.add(XendFault(.answer(Array("garbage".utf8)), path: "xend/domain/web2"))
+      await xend.simulator.add(XendFault(Self.garbage, path: "xend/domain/web2", count: 1))
+      let unheard = try #require(try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements.first(where: \.uuid.isStandIn))
+      #expect(try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements.allSatisfy { !$0.uuid.isStandIn })
+      // The old handle is nobody's.
+      await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainGetState, unheard, 0) }
+    }
+  }
+
+  @Test("where xend says nothing of many domains the list fails, and says at which", arguments: [2, 40])
+  func unheardByMany(_ domains: Int) async throws {
+    try await XendFixture.with(domains: domains) { (xend) async throws in
+      for name in await xend.simulator.domainNames { await xend.simulator.add(XendFault(Self.garbage, path: "xend/domain/\(name)")) }
       let error = await #expect(throws: LibvirtError.self) { try await xend.names() }
-      #expect(error?.notes == ["xend was asked about the domain with name 'web2'"])
+      #expect(error?.notes.last?.hasPrefix("xend was asked about the domain with name '") == true)
+      #expect(await xend.simulator.requests.count <= 1 + 2 * XendHost.requestLimit)
     }
   }
 

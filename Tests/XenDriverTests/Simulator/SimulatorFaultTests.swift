@@ -46,6 +46,20 @@ import XenSimulators
     }
   }
 
+  @Test func whoLeavesAtOnceIsNobodysLoss() async throws {
+    try await withSimulatedXend(domains: 1) { simulator, client in
+      for _ in 0..<100 {
+        try await client.connect().executeThenClose { _, _ in }
+        // So that it is not only accepted when it is gone already.
+        try await withThrowingTaskGroup { group in
+          for _ in 0..<2 { group.addTask { try await client.connect().executeThenClose { _, _ in } } }
+          try await group.waitForAll()
+        }
+      }
+      #expect(try await client.get("/xend/node").status == 200)
+    }
+  }
+
   @Test func whatAThreadDoesNotForeseeIsNeverAnswered() async throws {
     try await withSimulatedXend(domains: 1) { simulator, client in
       let hanging = try await client.connect()

@@ -34,6 +34,7 @@ struct GoldenRequest: Sendable, CustomTestStringConvertible {
       .init(.clearDmesg, "POST /xend/node/dmesg", "op=clear"),
       .init(.names, "GET /xend/domain"), .init(.names(.all), "GET /xend/domain?state=all"),
       .init(.names(.halted), "GET /xend/domain?state=halted"), .init(.domains, "GET /xend/domain?detail=1"),
+      .init(.domains(.all), "GET /xend/domain?detail=1&state=all"),
       .init(.domain(web1), "GET /xend/domain/web1?detail=1"), .init(.vcpuInfo(web1), "GET /xend/domain/web1?op=vcpuinfo"),
       .init(
         .create(["vm", ["name", "web1"], ["memory", "256"]]), "POST /xend/domain/",

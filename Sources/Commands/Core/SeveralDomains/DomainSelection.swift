@@ -59,7 +59,8 @@ struct DomainSelection {
     guard ShellPattern.isPattern(word) else { return [.nothing(word: word, reason: "failed to get domain '\(word)'")] }
     let pattern = ShellPattern(word)
     let matching = known.filter { pattern.matches($0.name) }
-    let chosen = kind.isEmpty ? matching : matching.filter { fitting.contains($0.uuid) }
+    // Of what nothing is known it is not known that it doesn't fit.
+    let chosen = kind.isEmpty ? matching : matching.filter { fitting.contains($0.uuid) || $0.uuid.isStandIn }
     if chosen.isEmpty {
       let reason =
         matching.isEmpty

@@ -19,7 +19,7 @@ struct DomDisplay: Command {
     let type = try type.value()
     let displays = try await DomainDisplays(of: domain, includePassword ? .secure : [])
     let kinds = DomainDisplays.Kind.allCases.filter { type == nil || type == $0.rawValue }
-    let found = kinds.compactMap { displays.first($0) }.filter(\.isReachable).prefix(all ? .max : 1)
+    let found = kinds.compactMap { displays.first($0) }.filter { $0.isReachable(in: context.dialect) }.prefix(all ? .max : 1)
     guard !found.isEmpty else {
       throw CommandFailure(type.map { "No graphical display with type '\($0)' found" } ?? "No graphical display found")
     }

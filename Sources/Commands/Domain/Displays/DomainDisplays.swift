@@ -1,3 +1,4 @@
+import CommandLanguage
 import Libvirt
 import LibvirtProtocol
 import XMLTree
@@ -28,7 +29,7 @@ struct DomainDisplays {
   /// One display.
   struct Display {
     let kind: Kind
-    /// The TCP port; nil where there is none yet.
+    /// The TCP port; nil where there is none, negative where nobody knows it yet.
     let port: Int32?
     /// The TCP port for TLS.
     let tlsPort: Int32?
@@ -48,8 +49,11 @@ struct DomainDisplays {
       password = element[attribute: "passwd"]
     }
 
+    /// Whether its port is known. virsh counts on from any number.
+    func hasPort(in dialect: Dialect) -> Bool { port.map { dialect == .virsh || $0 >= 0 } ?? false }
+
     /// Whether there is anything to connect with.
-    var isReachable: Bool { (port ?? 0) != 0 || (tlsPort ?? 0) != 0 || socket != nil }
+    func isReachable(in dialect: Dialect) -> Bool { hasPort(in: dialect) && port != 0 || (tlsPort ?? 0) != 0 || socket != nil }
 
     /// Whether it listens on every address of its host.
     var listensEverywhere: Bool { socket == nil && (listen == "0.0.0.0" || listen == "::") }

@@ -11,9 +11,12 @@ struct VNCDisplay: Command {
   @Option(domain: "domain-active") var domain: Given<String>
 
   func run(in context: Context) async throws -> Outcome {
-    let displays = try await DomainDisplays(of: context.domain(domain))
-    guard let vnc = displays.first(.vnc), let port = vnc.port else {
+    let domain = try await context.domain(domain)
+    guard let vnc = try await DomainDisplays(of: domain).first(.vnc), let port = vnc.port else {
       throw CommandFailure("Failed to get VNC port. Is this domain using VNC?")
+    }
+    guard vnc.hasPort(in: context.dialect) else {
+      throw CommandFailure("The port of the VNC display of domain '\(domain.name)' is not known")
     }
     let address = vnc.listen.flatMap { $0 == "0.0.0.0" ? nil : $0 }
     let number = DomainDisplays.Display.vncNumber(of: port)

@@ -56,8 +56,12 @@ struct List: Command {
       try await connection.listDomains(
         flags, states: isTable, titles: title && isTable, managedSaves: managedSave && isTable)
     }
-    guard isTable else { return Outcome(DomainNames(rows.map(\.domain), uuid: uuid, id: id, name: name)) }
-    return .table(rows, columns: plainColumns, name: { $0.domain.name })
+    var outcome =
+      isTable
+      ? Outcome.table(rows, columns: plainColumns, name: { $0.domain.name })
+      : Outcome(DomainNames(rows.map(\.domain), uuid: uuid, id: id, name: name))
+    outcome.diagnostics = await connection.unheard(among: rows.map(\.domain.ref)).map { Diagnostic($0) }
+    return outcome
   }
 
   private func wide(on context: Context) async throws -> Outcome {

@@ -29,6 +29,7 @@ struct WideList {
       }
     }
     notes += survey.silent.map(Self.note)
+    notes += await connection.unheard(among: survey.domains.map(\.domain.ref)).map { Diagnostic($0) }
     let wantsPending = topics.contains(.nextDefinition)
     let rows = zip(survey.domains, outlines).map { ListRow($0, outline: $1, wantsPending: wantsPending, marksSaved: marksSaved) }
     return (order.sorted(rows.filter(condition.holds)), notes)
