@@ -3,13 +3,20 @@ import XMLTree
 
 extension DomainCompletion {
   /// The number of CPUs, their states, and what belongs to single ones.
-  mutating func completeProcessors(from input: XMLElement) throws(DefinitionError) {
+  mutating func completeProcessors() throws(DefinitionError) {
     if root[child: "vcpu"] == nil {
       place(XMLElement("vcpu", attributes: [XMLAttribute("placement", "static")], children: [.text("1")]))
     }
     let definition = DomainDefinition(canonical: root)
     let max = definition.maxVcpus
     if let vcpus = root[child: "vcpus"] { try completeStates(vcpus, max: max) }
+    completeThreads()
+    try completeTuning(max: max)
+  }
+
+  /// Where the host chooses the CPUs it chooses the memory, and the other way round.
+  mutating func completePlacement(_ input: XMLElement) throws(DefinitionError) {
+    try checkNodes()
     let memory = root.descendant("numatune", "memory")
     if memory?[attribute: "placement"] == "auto", input[child: "vcpu"]?[attribute: "placement"] == nil,
       input[child: "vcpu"]?[attribute: "cpuset"] == nil
@@ -20,8 +27,6 @@ extension DomainCompletion {
       let memory = XMLElement("memory", attributes: [XMLAttribute("mode", "strict"), XMLAttribute("placement", "auto")])
       place(XMLElement("numatune", children: [.element(memory)]))
     }
-    completeThreads()
-    try completeTuning(max: max)
   }
 
   private mutating func completeStates(_ vcpus: XMLElement, max: Int) throws(DefinitionError) {

@@ -17,19 +17,22 @@ extension DomainCompletion {
     "hvm": initNames, "exe": bootNames + kernelNames, "linux": initNames + bootNames + kernelNames + ["cmdline"],
   ]
 
+  /// Whether libvirt knows that kind of guest and its architecture; it looks at both before all else.
+  static func checkKind(_ input: XMLElement) throws(DefinitionError) {
+    let type = input.descendant("os", "type")
+    let kind = type?.text ?? ""
+    guard !kind.isEmpty || input[child: "bootloader"] != nil else { throw .xml("an os <type> must be specified") }
+    guard kind.isEmpty || osTypes.contains(kind) else { throw .unsupported("unknown OS type '\(kind)'") }
+    guard let arch = type?[attribute: "arch"], !arch.isEmpty else { return }
+    guard architectures.contains(arch) else { throw .unsupported("Unknown architecture \(arch)") }
+  }
+
   /// The kind of guest, its architecture, and what it boots from.
   mutating func completeSystem() throws(DefinitionError) {
     addParavirtualType()
-    guard var os = root[child: "os"], var type = os[child: "type"], !type.text.isEmpty else {
-      throw .xml("an os <type> must be specified")
-    }
+    guard var os = root[child: "os"], var type = os[child: "type"] else { return }
     let kind = type.text
-    guard Self.osTypes.contains(kind) else { throw .unsupported("unknown OS type '\(kind)'") }
-    if let arch = type[attribute: "arch"] {
-      guard Self.architectures.contains(arch) else { throw .unsupported("Unknown architecture \(arch)") }
-    } else {
-      type.attributes.insert(XMLAttribute("arch", "i686"), at: 0)
-    }
+    if type[attribute: "arch"] == nil { type.attributes.insert(XMLAttribute("arch", "i686"), at: 0) }
     os[child: "type"] = type
     if kind == "exe", os[child: "init"] == nil { throw .xml("init binary must be specified") }
     try completeFirmware(&os)

@@ -3,7 +3,7 @@ import XMLTree
 /// Turns a `domain` element into its canonical form.
 struct DomainReader {
   private let input: XMLElement
-  private var output = XMLElement("domain")
+  private var completion = DomainCompletion(XMLElement("domain"))
 
   init(_ input: XMLElement) { self.input = Self.merged(input) }
 
@@ -32,26 +32,38 @@ struct DomainReader {
     "devices", "os", "idmap", "keywrap", "cputune", "features", "clock", "blkiotune", "numatune", "iothreadids", "vcpus", "perf",
   ]
 
-  /// The canonical element; throws libvirt's error for what it refuses.
+  /// The canonical element; throws libvirt's error for what it refuses, and the first of several as libvirt finds it.
   consuming func read() throws(DefinitionError) -> XMLElement {
-    // In libvirt's order: the name, then the kind of guest, then everything else.
     guard input[child: "name"]?.text.isEmpty == false else { throw .noName }
     let type =
       try AttributeRule.choice("type", Self.types)
       .required(.failure("missing domain type attribute")).or(.unsupported("invalid domain type %")).value(in: input) ?? "test"
-    guard input[child: "os"]?[child: "type"]?.text.isEmpty == false || input[child: "bootloader"] != nil else {
-      throw .xml("an os <type> must be specified")
+    completion.root.attributes = [XMLAttribute("type", type)]
+    try read(["name", "uuid"])
+    try completion.completeUUID()
+    try read(["genid"])
+    try DomainCompletion.checkKind(input)
+    try read(["title", "description", "seclabel"])
+    try completion.checkLabels(input)
+    try read(["memory", "currentMemory", "maxMemory", "memoryBacking", "blkiotune", "memtune"])
+    try read(["vcpu", "vcpus", "iothreads", "defaultiothread", "iothreadids", "cputune"])
+    try completion.completeProcessors()
+    try read(["cpu"])
+    try completion.completeCells()
+    try read(["numatune"])
+    try completion.completePlacement(input)
+    try read(["resource", "features", "on_reboot", "on_poweroff", "on_crash", "on_lockfailure", "pm", "perf", "clock"])
+    try read(["bootloader", "bootloader_args", "os", "devices", "launchSecurity", "idmap", "sysinfo", "keywrap", "metadata"])
+    try completion.complete()
+    return completion.root
+  }
+
+  /// Reads elements of these names, in this order, into their places.
+  private mutating func read(_ names: [String]) throws(DefinitionError) {
+    for name in names {
+      guard let rule = DomainRules.root.first(where: { $0.name == name }) else { continue }
+      for made in try rule.applyAll(in: input) { completion.root.insert(made, order: DomainRules.order) }
     }
-    output.attributes = [XMLAttribute("type", type)]
-    let found = input.elements
-    for rule in DomainRules.root {
-      for element in found where element.name == rule.name {
-        if let made = try rule.apply(element) { output.children.append(.element(made)) }
-        if !rule.repeats { break }
-      }
-    }
-    var definition = DomainCompletion(output)
-    return try definition.complete(from: input)
   }
 
   private static let types = [

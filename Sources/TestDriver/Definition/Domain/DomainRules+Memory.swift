@@ -69,7 +69,8 @@ extension DomainRules {
           .unsigned("threads").or(.xml("Failed to parse memory allocation threads")),
         ]),
       .flag("discard"),
-    ])
+    ]
+  ).reading("source", "access", "allocation", "hugepages")
 
   private static let hugepages = ElementRule.element("hugepages", [], [page.many]) { (output, _) throws(DefinitionError) in
     let masters = output.elements.filter { $0[attribute: "nodeset"] == nil }.compactMap { $0[attribute: "size"] }

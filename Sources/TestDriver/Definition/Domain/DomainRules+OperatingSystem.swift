@@ -11,11 +11,12 @@ extension DomainRules {
       .text("inituser"), .text("initgroup"),
       loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), .text("root"), acpi,
       .element("boot", [.choice("dev", bootDevices).required]).many, bootMenu, bios, smbios,
-    ])
+    ]
+  ).reading("type", "firmware", "kernel", "initrd", "cmdline", "dtb", "root", "nvram", "loader", "acpi", "boot", "bootmenu", "bios")
 
   private static let firmwareKind = AttributeRule.choice("firmware", ["bios", "efi"]).or(.xml("unknown firmware value %"))
 
-  private static let type = ElementRule.element("type", [.any("arch"), .any("machine")], text: .any)
+  private static let type = ElementRule.element("type", [.any("arch").hiding(""), .any("machine").hiding("")], text: .any)
 
   /// Only asked for where libvirt chooses the firmware.
   private static let firmware = ElementRule.group(

@@ -26,12 +26,11 @@ extension DomainRules {
       limit("period", periods), limit("quota", quotas), limit("global_period", periods), limit("global_quota", quotas),
       limit("emulator_period", periods), limit("emulator_quota", quotas), limit("iothread_period", periods),
       limit("iothread_quota", quotas),
-      pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []),
+      pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []).only(.xml("only one emulatorpin is supported")),
       pin("iothreadpin", [.positive("iothread").required]).many,
       scheduler("vcpusched", "vcpus").many, scheduler("iothreadsched", "iothreads").many, scheduler("emulatorsched", nil),
     ] + resourceControl
-  ) { (output, input) throws(DefinitionError) in
-    guard input.elements("emulatorpin").count < 2 else { throw .xml("only one emulatorpin is supported") }
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     // libvirt keeps pinning with the CPU, so it comes out in the order of CPUs.
     output.sort("vcpupin") { Int($0[attribute: "vcpu"] ?? "") ?? 0 }

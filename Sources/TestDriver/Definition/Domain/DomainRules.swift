@@ -7,5 +7,8 @@ enum DomainRules {
     identity + memory + processors + [resource, sysinfo, .text("bootloader"), bootloaderArguments, os, idmap, features, cpu, clock]
     + actions + [power, perf, devices, seclabel.many, keywrap, launchSecurity]
 
+  /// The names of those, in the same order.
+  static let order = root.map(\.name)
+
   private static let bootloaderArguments = ElementRule.text("bootloader_args")
 }
