@@ -39,10 +39,12 @@ extension DomainCompletion {
   }
 
   /// Whether the memory of cells is given to cells that there are.
-  func checkNodes() throws(DefinitionError) {
+  func checkNodes(_ input: XMLElement) throws(DefinitionError) {
     let cells = root.descendant("cpu", "numa")?.elements("cell").count ?? 0
+    if cells == 0, input[child: "numatune"]?[child: "memnode"] != nil {
+      throw .xml("Element 'memnode' is invalid without any guest NUMA cells")
+    }
     for node in root[child: "numatune"]?.elements("memnode") ?? [] {
-      guard cells > 0 else { throw .xml("Element 'memnode' is invalid without any guest NUMA cells") }
       guard node[attribute: "cellid"].flatMap({ Int($0) }) ?? cells < cells else {
         throw .xml("Argument 'cellid' in memnode element must correspond to existing guest's NUMA cell")
       }

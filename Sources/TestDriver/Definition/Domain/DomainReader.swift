@@ -2,7 +2,7 @@ import XMLTree
 
 /// Turns a `domain` element into its canonical form.
 struct DomainReader {
-  private let input: XMLElement
+  private var input: XMLElement
   private var completion = DomainCompletion(XMLElement("domain"))
 
   init(_ input: XMLElement) { self.input = Self.merged(input) }
@@ -30,6 +30,7 @@ struct DomainReader {
 
   private static let groups: Set<String> = [
     "devices", "os", "idmap", "keywrap", "cputune", "features", "clock", "blkiotune", "numatune", "iothreadids", "vcpus", "perf",
+    "memoryBacking", "memtune", "pm",
   ]
 
   /// The canonical element; throws libvirt's error for what it refuses, and the first of several as libvirt finds it.
@@ -43,19 +44,34 @@ struct DomainReader {
     try completion.completeUUID()
     try read(["genid"])
     try DomainCompletion.checkKind(input)
+    input[child: "os"] = DomainCompletion.knownSystem(input)
     try read(["title", "description", "seclabel"])
     try completion.checkLabels(input)
     try read(["memory", "currentMemory", "maxMemory", "memoryBacking", "blkiotune", "memtune"])
-    try read(["vcpu", "vcpus", "iothreads", "defaultiothread", "iothreadids", "cputune"])
+    try read(["vcpu", "vcpus", "iothreads", "defaultiothread", "iothreadids"])
+    dropForeignPins()
+    try read(["cputune"])
     try completion.completeProcessors()
     try read(["cpu"])
     try completion.completeCells()
+    try completion.checkNodes(input)
     try read(["numatune"])
     try completion.completePlacement(input)
     try read(["resource", "features", "on_reboot", "on_poweroff", "on_crash", "on_lockfailure", "pm", "perf", "clock"])
     try read(["bootloader", "bootloader_args", "os", "devices", "launchSecurity", "idmap", "sysinfo", "keywrap", "metadata"])
     try completion.complete()
     return completion.root
+  }
+
+  /// Pins of CPUs that there are not say nothing, whatever is in them.
+  private mutating func dropForeignPins() {
+    let max = DomainDefinition(canonical: completion.root).maxVcpus
+    input[child: "cputune"]?.children.removeAll {
+      guard case .element(let pin) = $0, pin.name == "vcpupin", let number = pin[attribute: "vcpu"].flatMap({ UInt32($0) }) else {
+        return false
+      }
+      return number >= max
+    }
   }
 
   /// Reads elements of these names, in this order, into their places.

@@ -16,7 +16,7 @@ extension DomainRules {
     "blkiotune", [],
     [
       ElementRule(name: "weight") { (output, input) throws(DefinitionError) in
-        guard let weight = Number.unsigned(input.text), weight > 0 else { return nil }
+        guard let weight = Number.unsigned(input.text), (1...UInt64(UInt32.max)).contains(weight) else { return nil }
         return XMLElement("weight", text: String(weight))
       },
       ElementRule.element(
