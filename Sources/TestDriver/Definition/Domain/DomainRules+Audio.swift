@@ -55,6 +55,7 @@ extension DomainRules {
       known[child: name]?.attributes.removeAll { !common.contains($0.name) && streamOptions[type]?.contains($0.name) != true }
     }
     guard var output = try audioContents.apply(known) else { return nil }
+    if let policy = output[attribute: "dspPolicy"], policy.hasPrefix("-") { throw .xml("cannot parse 'dspPolicy' value '\(policy)'") }
     if let id = output[attribute: "id"] {
       output[attribute: "id"] = nil
       output.attributes.insert(XMLAttribute("id", id), at: 0)
@@ -66,6 +67,6 @@ extension DomainRules {
     "audio",
     [
       .choice("type", drivers).required, .positive("id").required, .positive("timerPeriod"), .any("serverName"), .any("path"),
-      .choice("driver", ["esd", "alsa", "arts", "pulseaudio"]), .yesNo("tryMMap"), .yesNo("exclusive"), .count("dspPolicy"),
+      .choice("driver", ["esd", "alsa", "arts", "pulseaudio"]), .yesNo("tryMMap"), .yesNo("exclusive"), .signed("dspPolicy"),
     ], [stream("input"), stream("output")])
 }

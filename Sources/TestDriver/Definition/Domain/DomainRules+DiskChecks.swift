@@ -15,7 +15,9 @@ extension DomainRules {
     }
     if output[attribute: "type"] == "vhostuser", output[attribute: "snapshot"] == nil { output[attribute: "snapshot"] = "no" }
     // What is only read is not in snapshots anyway.
-    if output[child: "readonly"] != nil, output[attribute: "snapshot"] == "no" { output[attribute: "snapshot"] = nil }
+    if output[child: "readonly"] != nil, output[attribute: "snapshot"] == "no", output[attribute: "type"] != "vhostuser" {
+      output[attribute: "snapshot"] = nil
+    }
     return output
   }
 

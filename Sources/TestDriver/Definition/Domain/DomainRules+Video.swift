@@ -7,7 +7,8 @@ extension DomainRules {
   static let video = ElementRule.element("video", [], [videoDriver, videoModel] + placement) { (output, _) throws(DefinitionError) in
     guard output[child: "model"]?[attribute: "type"] == "none" else { return output }
     // No card at all: nothing can be said about it.
-    return XMLElement("video", children: [.element(XMLElement("model", attributes: [XMLAttribute("type", "none")]))])
+    let model = XMLElement("model", attributes: [XMLAttribute("type", "none")])
+    return XMLElement("video", children: ([model] + output.elements("alias")).map { .element($0) })
   }
 
   private static let videoDriver = ElementRule.group(
