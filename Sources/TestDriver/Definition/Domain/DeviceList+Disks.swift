@@ -35,9 +35,10 @@ extension DeviceList {
   }
 
   private static func complete(_ disk: inout XMLElement) throws(DefinitionError) {
-    guard var target = disk[child: "target"] else { return }
-    let name = target[attribute: "dev"] ?? ""
-    if let bus = DomainRules.bus(of: target), target[attribute: "bus"] == nil { target.insert("bus", bus, after: ["dev"]) }
+    guard var target = disk[child: "target"], let name = target[attribute: "dev"] else { return }
+    if let bus = DomainRules.bus(of: target, disk[attribute: "device"] ?? ""), target[attribute: "bus"] == nil {
+      target.insert("bus", bus, after: ["dev"])
+    }
     disk[child: "target"] = target
     guard disk[child: "address"] == nil else { return }
     guard let number = index(of: disk) else { throw .xml("Unknown disk name '\(name)' and no address specified") }

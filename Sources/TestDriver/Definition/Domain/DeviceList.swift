@@ -60,16 +60,17 @@ struct DeviceList {
 
   /// A device of the host that the guest would have twice, perhaps once as a network interface.
   private func checkHostDevices() throws(DefinitionError) {
-    var seen = Set(
-      self["interface"].filter { $0[attribute: "type"] == "hostdev" }.compactMap { interface -> String? in
-        guard var address = interface[child: "source"]?[child: "address"], let type = address[attribute: "type"] else { return nil }
-        address[attribute: "type"] = nil
-        return "subsystem \(type) " + XMLWriter.string(address)
-      })
+    var seen: Set<String> = []
+    let repeated = DefinitionError.xml("Hostdev already exists in the domain configuration")
+    for interface in self["interface"] where interface[attribute: "type"] == "hostdev" {
+      guard var address = interface[child: "source"]?[child: "address"], let type = address[attribute: "type"] else { continue }
+      address[attribute: "type"] = nil
+      guard seen.insert("subsystem \(type) " + XMLWriter.string(address)).inserted else { throw repeated }
+    }
     for device in self["hostdev"] {
       let source = device[child: "source"]?.elements.map { XMLWriter.string($0) }.joined() ?? ""
       let key = "\(device[attribute: "mode"] ?? "") \(device[attribute: "type"] ?? "") " + source
-      guard seen.insert(key).inserted else { throw .xml("Hostdev already exists in the domain configuration") }
+      guard seen.insert(key).inserted else { throw repeated }
     }
   }
 

@@ -4,8 +4,8 @@ extension DomainCompletion {
   /// Gives every device what it needs from the others: places, ports, names, controllers.
   mutating func completeDevices() throws(DefinitionError) {
     var devices = DeviceList(root[child: "devices"] ?? XMLElement("devices"))
-    let type = root.descendant("os", "type")
-    let (kind, architecture) = (type?.text ?? "", type?[attribute: "arch"] ?? "")
+    let definition = DomainDefinition(canonical: root)
+    let (kind, architecture) = (definition.osType, definition.architecture)
     try devices.completeControllers()
     try devices.completePorts(kind)
     try devices.completeDisks()
@@ -31,8 +31,13 @@ extension DomainCompletion {
     guard total <= memory else { throw .xml("Total size of memory devices exceeds the total memory size") }
     guard total < memory else { throw .xml("Memory size must be specified via <memory> or in the <numa> configuration") }
     for device in devices["memory"] {
-      if device.descendant("target", "node") != nil, root.descendant("cpu", "numa") == nil {
+      guard let node = device.descendant("target", "node")?.text else { continue }
+      guard let numa = root.descendant("cpu", "numa") else {
         throw .detail("can't add memory backend as guest has no NUMA nodes configured")
+      }
+      let cells = numa.elements("cell").count
+      guard UInt32(node) ?? .max < cells else {
+        throw .detail("can't add memory backend for guest node '\(node)' as the guest has only '\(cells)' NUMA nodes configured")
       }
     }
   }

@@ -3,7 +3,6 @@ import XMLTree
 extension DomainCompletion {
   /// Sizes that follow from others, and limits between them.
   mutating func completeMemory() throws(DefinitionError) {
-    try completeCells()
     var definition = DomainDefinition(canonical: root)
     let cells = (root.descendant("cpu", "numa")?.elements("cell") ?? []).compactMap { UInt64($0[attribute: "memory"] ?? "") }
     let total = cells.reduce(UInt64(0)) { $0.addingReportingOverflow($1).partialValue }

@@ -4,9 +4,7 @@ import XMLTree
 extension DomainCompletion {
   /// Numbers the NUMA cells, checks them, and completes the matrix of distances.
   mutating func completeCells() throws(DefinitionError) {
-    guard var cpu = root[child: "cpu"], var numa = cpu[child: "numa"] else {
-      return try checkNodes(cells: 0)
-    }
+    guard var cpu = root[child: "cpu"], var numa = cpu[child: "numa"] else { return }
     var cells = numa.elements("cell")
     var seen: Set<String> = []
     for index in cells.indices {
@@ -26,7 +24,6 @@ extension DomainCompletion {
     numa.children = cells.map { .element($0) } + numa.elements("interconnects").map { .element($0) }
     cpu[child: "numa"] = numa
     root[child: "cpu"] = cpu
-    try checkNodes(cells: cells.count)
   }
 
   private func checkProcessors(_ cells: [XMLElement]) throws(DefinitionError) {
@@ -41,9 +38,13 @@ extension DomainCompletion {
     guard sets.joined().allSatisfy({ $0 < max }) else { throw .failure("CPU IDs in <numa> exceed the <vcpu> count") }
   }
 
-  private func checkNodes(cells: Int) throws(DefinitionError) {
+  /// Whether the memory of cells is given to cells that there are.
+  func checkNodes(_ input: XMLElement) throws(DefinitionError) {
+    let cells = root.descendant("cpu", "numa")?.elements("cell").count ?? 0
+    if cells == 0, input[child: "numatune"]?[child: "memnode"] != nil {
+      throw .xml("Element 'memnode' is invalid without any guest NUMA cells")
+    }
     for node in root[child: "numatune"]?.elements("memnode") ?? [] {
-      guard cells > 0 else { throw .xml("Element 'memnode' is invalid without any guest NUMA cells") }
       guard node[attribute: "cellid"].flatMap({ Int($0) }) ?? cells < cells else {
         throw .xml("Argument 'cellid' in memnode element must correspond to existing guest's NUMA cell")
       }

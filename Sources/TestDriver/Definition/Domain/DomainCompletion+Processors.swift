@@ -3,13 +3,24 @@ import XMLTree
 
 extension DomainCompletion {
   /// The number of CPUs, their states, and what belongs to single ones.
-  mutating func completeProcessors(from input: XMLElement) throws(DefinitionError) {
+  mutating func completeProcessors() throws(DefinitionError) {
     if root[child: "vcpu"] == nil {
       place(XMLElement("vcpu", attributes: [XMLAttribute("placement", "static")], children: [.text("1")]))
     }
     let definition = DomainDefinition(canonical: root)
     let max = definition.maxVcpus
-    if let vcpus = root[child: "vcpus"] { try completeStates(vcpus, max: max) }
+    if let vcpus = root[child: "vcpus"] {
+      try completeStates(vcpus, max: max)
+    } else if definition.vcpus > max {
+      throw .unsupported("maximum vCPU count must not be less than current vCPU count")
+    }
+    completeThreads()
+    try completeTuning(max: max)
+  }
+
+  /// Where the host chooses the CPUs it chooses the memory, and the other way round.
+  mutating func completePlacement(_ input: XMLElement) throws(DefinitionError) {
+    try checkNodes(input)
     let memory = root.descendant("numatune", "memory")
     if memory?[attribute: "placement"] == "auto", input[child: "vcpu"]?[attribute: "placement"] == nil,
       input[child: "vcpu"]?[attribute: "cpuset"] == nil
@@ -20,8 +31,6 @@ extension DomainCompletion {
       let memory = XMLElement("memory", attributes: [XMLAttribute("mode", "strict"), XMLAttribute("placement", "auto")])
       place(XMLElement("numatune", children: [.element(memory)]))
     }
-    completeThreads()
-    try completeTuning(max: max)
   }
 
   private mutating func completeStates(_ vcpus: XMLElement, max: Int) throws(DefinitionError) {
@@ -45,7 +54,7 @@ extension DomainCompletion {
       element.attributes = [
         XMLAttribute("id", String(id)), XMLAttribute("enabled", enabled), XMLAttribute("hotpluggable", hotpluggable),
       ]
-      if enabled == "yes", let order = state?[attribute: "order"] { element[attribute: "order"] = order }
+      if let order = state?[attribute: "order"] { element[attribute: "order"] = order }
       output.children.append(.element(element))
     }
     root[child: "vcpus"] = output

@@ -17,28 +17,42 @@ extension DomainCompletion {
     "hvm": initNames, "exe": bootNames + kernelNames, "linux": initNames + bootNames + kernelNames + ["cmdline"],
   ]
 
+  /// What libvirt looks at in guests of this kind.
+  static func knownSystem(_ input: XMLElement) -> XMLElement? {
+    guard var os = input[child: "os"] else { return nil }
+    let text = os[child: "type"]?.text ?? ""
+    // Xen's guests say linux where they mean paravirtual ones.
+    let kind = text.isEmpty || input[attribute: "type"] == "xen" && text == "linux" ? "xen" : text
+    for name in unknown[kind] ?? initNames + bootNames { os.remove(name) }
+    if kind != "hvm" { os[attribute: "firmware"] = nil }
+    if input[child: "bootloader"] != nil { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
+    return os
+  }
+
+  /// Whether libvirt knows that kind of guest and its architecture; it looks at both before all else.
+  static func checkKind(_ input: XMLElement) throws(DefinitionError) {
+    let type = input.descendant("os", "type")
+    let kind = type?.text ?? ""
+    guard !kind.isEmpty || input[child: "bootloader"] != nil else { throw .xml("an os <type> must be specified") }
+    guard kind.isEmpty || osTypes.contains(kind) else { throw .unsupported("unknown OS type '\(kind)'") }
+    guard let arch = type?[attribute: "arch"], !arch.isEmpty else { return }
+    guard architectures.contains(arch) else { throw .unsupported("Unknown architecture \(arch)") }
+  }
+
   /// The kind of guest, its architecture, and what it boots from.
   mutating func completeSystem() throws(DefinitionError) {
     addParavirtualType()
-    guard var os = root[child: "os"], var type = os[child: "type"], !type.text.isEmpty else {
-      throw .xml("an os <type> must be specified")
-    }
+    guard var os = root[child: "os"], var type = os[child: "type"] else { return }
     let kind = type.text
-    guard Self.osTypes.contains(kind) else { throw .unsupported("unknown OS type '\(kind)'") }
-    if let arch = type[attribute: "arch"] {
-      guard Self.architectures.contains(arch) else { throw .unsupported("Unknown architecture \(arch)") }
-    } else {
-      type.attributes.insert(XMLAttribute("arch", "i686"), at: 0)
-    }
+    if type[attribute: "arch"] == nil { type.attributes.insert(XMLAttribute("arch", "i686"), at: 0) }
+    // Xen's own domains say linux where others say xen.
+    if kind == "xen", root[attribute: "type"] == "xen" { type.children = [.text("linux")] }
     os[child: "type"] = type
     if kind == "exe", os[child: "init"] == nil { throw .xml("init binary must be specified") }
     try completeFirmware(&os)
     if let nvram = os[child: "nvram"], nvram.attributes.isEmpty, nvram.children.isEmpty { os[child: "nvram"] = nil }
-    let unknown = Self.unknown[kind] ?? Self.initNames + Self.bootNames
-    for name in unknown { os.remove(name) }
-    if kind == "hvm" { completeBoot(&os) }
+    if kind == "hvm", root[child: "bootloader"] == nil { completeBoot(&os) }
     if root[child: "bootloader"] == nil { root[child: "bootloader_args"] = nil }
-    if root[child: "bootloader"] != nil { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
     root[child: "os"] = os
     try checkFirmwareIdentity()
   }

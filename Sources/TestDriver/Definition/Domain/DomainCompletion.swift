@@ -6,21 +6,17 @@ struct DomainCompletion {
 
   init(_ root: XMLElement) { self.root = root }
 
-  /// The complete element.
-  mutating func complete(from input: XMLElement) throws(DefinitionError) -> XMLElement {
-    guard let name = root[child: "name"]?.text, !name.isEmpty else { throw .noName }
-    try completeUUID(input)
+  /// Completes what needs the whole.
+  mutating func complete() throws(DefinitionError) {
+    let name = root[child: "name"]?.text ?? ""
     guard !name.contains("/") else { throw .xml("name \(name) cannot contain '/'") }
     try completeSystem()
-    try completeProcessors(from: input)
-    try checkLabels(input)
     try completeMemory()
     if root[child: "clock"] == nil { place(XMLElement("clock", attributes: [XMLAttribute("offset", "utc")])) }
     for (event, action) in [("on_poweroff", "destroy"), ("on_reboot", "restart"), ("on_crash", "destroy")] where root[child: event] == nil {
       place(XMLElement(event, text: action))
     }
     try completeDevices()
-    return root
   }
 
   /// Puts an element where libvirt's order wants it.
@@ -30,7 +26,8 @@ struct DomainCompletion {
     root = definition.root
   }
 
-  private func checkLabels(_ input: XMLElement) throws(DefinitionError) {
+  /// One label for each security model.
+  func checkLabels(_ input: XMLElement) throws(DefinitionError) {
     let labels = input.elements("seclabel")
     var models: Set<String> = []
     for label in labels {
@@ -42,7 +39,8 @@ struct DomainCompletion {
     }
   }
 
-  private mutating func completeUUID(_ input: XMLElement) throws(DefinitionError) {
+  /// A random UUID where there is none.
+  mutating func completeUUID() throws(DefinitionError) {
     let text = root[child: "uuid"]?.text ?? ""
     if text.isEmpty {
       place(XMLElement("uuid", text: UUIDText.random().text))

@@ -25,7 +25,10 @@ extension DomainDefinition {
   }
 
   /// The type of guest: `hvm`, `xen`, `linux`, `exe` or `uml`.
-  public var osType: String { root.descendant("os", "type")?.text ?? "" }
+  public var osType: String {
+    let text = root.descendant("os", "type")?.text ?? ""
+    return root[attribute: "type"] == "xen" && text == "linux" ? "xen" : text
+  }
 
   /// The guest's architecture, such as `i686`.
   public var architecture: String { root.descendant("os", "type")?[attribute: "arch"] ?? "" }

@@ -37,7 +37,7 @@ extension DomainDefinition {
       root[child: element.name] = element
       return
     }
-    root.insert(element, order: DomainRules.root.map(\.name))
+    root.insert(element, order: DomainRules.order)
   }
 
   private func kibibytes(_ name: String) -> UInt64 { root[child: name].flatMap { UInt64($0.text) } ?? 0 }

@@ -2,8 +2,8 @@ import XMLTree
 
 /// Turns a `domain` element into its canonical form.
 struct DomainReader {
-  private let input: XMLElement
-  private var output = XMLElement("domain")
+  private var input: XMLElement
+  private var completion = DomainCompletion(XMLElement("domain"))
 
   init(_ input: XMLElement) { self.input = Self.merged(input) }
 
@@ -30,28 +30,56 @@ struct DomainReader {
 
   private static let groups: Set<String> = [
     "devices", "os", "idmap", "keywrap", "cputune", "features", "clock", "blkiotune", "numatune", "iothreadids", "vcpus", "perf",
+    "memoryBacking", "memtune", "pm",
   ]
 
-  /// The canonical element; throws libvirt's error for what it refuses.
+  /// The canonical element; throws libvirt's error for what it refuses, and the first of several as libvirt finds it.
   consuming func read() throws(DefinitionError) -> XMLElement {
-    // In libvirt's order: the name, then the kind of guest, then everything else.
     guard input[child: "name"]?.text.isEmpty == false else { throw .noName }
     let type =
       try AttributeRule.choice("type", Self.types)
       .required(.failure("missing domain type attribute")).or(.unsupported("invalid domain type %")).value(in: input) ?? "test"
-    guard input[child: "os"]?[child: "type"]?.text.isEmpty == false || input[child: "bootloader"] != nil else {
-      throw .xml("an os <type> must be specified")
-    }
-    output.attributes = [XMLAttribute("type", type)]
-    let found = input.elements
-    for rule in DomainRules.root {
-      for element in found where element.name == rule.name {
-        if let made = try rule.apply(element) { output.children.append(.element(made)) }
-        if !rule.repeats { break }
+    completion.root.attributes = [XMLAttribute("type", type)]
+    try read(["name", "uuid"])
+    try completion.completeUUID()
+    try read(["genid"])
+    try DomainCompletion.checkKind(input)
+    input[child: "os"] = DomainCompletion.knownSystem(input)
+    try read(["title", "description", "seclabel"])
+    try completion.checkLabels(input)
+    try read(["memory", "currentMemory", "maxMemory", "memoryBacking", "blkiotune", "memtune"])
+    try read(["vcpu", "vcpus", "iothreads", "defaultiothread", "iothreadids"])
+    dropForeignPins()
+    try read(["cputune"])
+    try completion.completeProcessors()
+    try read(["cpu"])
+    try completion.completeCells()
+    try completion.checkNodes(input)
+    try read(["numatune"])
+    try completion.completePlacement(input)
+    try read(["resource", "features", "on_reboot", "on_poweroff", "on_crash", "on_lockfailure", "pm", "perf", "clock"])
+    try read(["bootloader", "bootloader_args", "os", "devices", "launchSecurity", "idmap", "sysinfo", "keywrap", "metadata"])
+    try completion.complete()
+    return completion.root
+  }
+
+  /// Pins of CPUs that there are not say nothing, whatever is in them.
+  private mutating func dropForeignPins() {
+    let max = DomainDefinition(canonical: completion.root).maxVcpus
+    input[child: "cputune"]?.children.removeAll {
+      guard case .element(let pin) = $0, pin.name == "vcpupin", let number = pin[attribute: "vcpu"].flatMap({ UInt32($0) }) else {
+        return false
       }
+      return number >= max
     }
-    var definition = DomainCompletion(output)
-    return try definition.complete(from: input)
+  }
+
+  /// Reads elements of these names, in this order, into their places.
+  private mutating func read(_ names: [String]) throws(DefinitionError) {
+    for name in names {
+      guard let rule = DomainRules.root.first(where: { $0.name == name }) else { continue }
+      for made in try rule.applyAll(in: input) { completion.root.insert(made, order: DomainRules.order) }
+    }
   }
 
   private static let types = [

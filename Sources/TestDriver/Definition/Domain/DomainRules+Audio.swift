@@ -27,6 +27,10 @@ extension DomainRules {
       if output[attribute: "fixedSettings"] == "yes", output[attribute: "mixingEngine"] != "yes" {
         throw .unsupported("fixed audio settings requires mixing engine")
       }
+      var output = output
+      if output[attribute: "fixedSettings"] == "yes", output[child: "settings"] == nil {
+        output.children.append(.element(XMLElement("settings")))
+      }
       return output
     }
   }
@@ -38,31 +42,31 @@ extension DomainRules {
     "oss": ["dev", "bufferCount", "tryPoll"], "pulseaudio": ["name", "streamName", "latency"], "sdl": ["bufferCount"],
   ]
 
-  /// Where sound goes on the host.
-  static let audio = ElementRule.element(
-    "audio",
-    [
-      .choice("type", drivers).required, .positive("id").required, .positive("timerPeriod"), .any("serverName"), .any("path"),
-      .choice("driver", ["esd", "alsa", "arts", "pulseaudio"]), .yesNo("tryMMap"), .yesNo("exclusive"),
-      .unsigned("dspPolicy").or(.xml("cannot parse 'dspPolicy' value '%'")),
-    ], [stream("input"), stream("output")]
-  ) { (output, _) throws(DefinitionError) in
-    var output = output
-    let keep: [String: Set<String>] = [
-      "pulseaudio": ["serverName"], "file": ["path"], "sdl": ["driver"], "oss": ["tryMMap", "exclusive", "dspPolicy"],
-    ]
-    let own = keep[output[attribute: "type"] ?? ""] ?? []
+  private static let options: [String: Set<String>] = [
+    "pulseaudio": ["serverName"], "file": ["path"], "sdl": ["driver"], "oss": ["tryMMap", "exclusive", "dspPolicy"],
+  ]
+
+  /// Where sound goes on the host. What other drivers are told is not even read.
+  static let audio = ElementRule.element("audio") { (_, input) throws(DefinitionError) in
+    let type = input[attribute: "type"] ?? ""
+    var known = input
+    known.attributes.removeAll { !["id", "type", "timerPeriod"].contains($0.name) && options[type]?.contains($0.name) != true }
+    for name in ["input", "output"] {
+      known[child: name]?.attributes.removeAll { !common.contains($0.name) && streamOptions[type]?.contains($0.name) != true }
+    }
+    guard var output = try audioContents.apply(known) else { return nil }
+    if let policy = output[attribute: "dspPolicy"], policy.hasPrefix("-") { throw .xml("cannot parse 'dspPolicy' value '\(policy)'") }
     if let id = output[attribute: "id"] {
       output[attribute: "id"] = nil
       output.attributes.insert(XMLAttribute("id", id), at: 0)
     }
-    output.attributes.removeAll { !["id", "type", "timerPeriod"].contains($0.name) && !own.contains($0.name) }
-    let options = streamOptions[output[attribute: "type"] ?? ""] ?? []
-    for name in ["input", "output"] {
-      guard var stream = output[child: name] else { continue }
-      stream.attributes.removeAll { !common.contains($0.name) && !options.contains($0.name) }
-      output[child: name] = stream.attributes.isEmpty && stream.children.isEmpty ? nil : stream
-    }
     return output
   }
+
+  private static let audioContents = ElementRule.element(
+    "audio",
+    [
+      .choice("type", drivers).required, .positive("id").required, .positive("timerPeriod"), .any("serverName"), .any("path"),
+      .choice("driver", ["esd", "alsa", "arts", "pulseaudio"]), .yesNo("tryMMap"), .yesNo("exclusive"), .signed("dspPolicy"),
+    ], [stream("input"), stream("output")])
 }

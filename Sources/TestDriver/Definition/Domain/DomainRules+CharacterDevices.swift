@@ -42,7 +42,7 @@ extension DomainRules {
         throw .xml("Cannot specify a label if relabelling is turned off. model=\(output[attribute: "model"] ?? "<null>")")
       }
       // Without more than a model nothing is left to say.
-      guard label != nil || output[attribute: "relabel"] != nil else { return nil }
+      guard label != nil || output[attribute: "relabel"] == "no" else { return nil }
       output[attribute: "relabel"] = output[attribute: "relabel"] ?? "yes"
       return output
     }.many
@@ -86,6 +86,8 @@ extension DomainRules {
       let same = sources.filter { $0[attribute: "mode"] == mode }
       return same.first { $0[attribute: "host"] != nil || $0[attribute: "service"] != nil } ?? same.first
     }
-    device.children.insert(contentsOf: ends.map { .element($0) }, at: 0)
+    // One that says nothing goes where there is another.
+    let said = ends.filter { $0[attribute: "host"] != nil || $0[attribute: "service"] != nil }
+    device.children.insert(contentsOf: (said.isEmpty ? ends : said).map { .element($0) }, at: 0)
   }
 }

@@ -79,7 +79,8 @@ extension DomainRules {
     ])
 
   private static let pciChildren: [ElementRule] = [
-    .group("model", [.choice("name", hardware).hiding("none")]), pciTarget, .size("pcihole64", path: "./pcihole64"),
+    .group("model", [.choice("name", hardware).hiding("none")]),
+    pciTarget, .size("pcihole64", path: "./pcihole64"),
   ]
 
   private static let pciTarget = ElementRule.group(

@@ -13,13 +13,14 @@ extension DomainRules {
       .choice("type", ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"]).or("file"),
       .choice("device", ["disk", "cdrom", "floppy", "lun"]).or("disk"),
       .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]), .yesNo("rawio"),
-      .choice("sgio", ["default", "filtered", "unfiltered"]).hiding("default"),
+      .choice("sgio", ["filtered", "unfiltered"]),
       .choice("snapshot", ["default", "no", "internal", "external", "manual"]).hiding("default"),
     ],
     [diskDriver, auth] + storageSources + [
-      backingStore(12), geometry, blockio, diskTarget, iotune, .flag("readonly"), .flag("shareable"),
+      backingStore(12), .group("backenddomain", [.any("name")]), geometry, blockio, diskTarget, iotune, .flag("readonly"),
+      .flag("shareable"),
       .element("transient", [.yesNo("shareBacking")]), .text("serial"), .text("wwn"), .text("vendor"), .text("product"), encryption,
-    ] + bootPlacement, refine: { (output, input) throws(DefinitionError) in try checkDisk(output, input) })
+    ] + bootPlacement, refine: { (output, input) throws(DefinitionError) in try completeDisk(output, input) })
 
   private static let diskDriver = ElementRule.group(
     "driver",
@@ -31,7 +32,7 @@ extension DomainRules {
       .choice("io", ["default", "native", "threads", "io_uring"]).hiding("default"), .onOff("ioeventfd"), .onOff("event_idx"),
       .onOff("copy_on_read"), .choice("discard", ["default", "unmap", "ignore"]).hiding("default"), .positive("iothread"),
       .choice("detect_zeroes", ["default", "off", "on", "unmap"]).hiding("default"), .positive("queues"), .positive("queue_size"),
-    ] + virtioOptions, [metadataCache]
+    ] + virtioOptions, [metadataCache("./metadata_cache/max_size")]
   ) { (output, _) throws(DefinitionError) in
     var output = output
     if output[attribute: "rerror_policy"] == "enospace" { throw .unsupported("Invalid disk read error policy: 'enospace'") }
@@ -39,18 +40,18 @@ extension DomainRules {
     return output
   }
 
-  private static let metadataCache = ElementRule.group(
-    "metadata_cache", [],
-    [
-      ElementRule(name: "max_size") { (output, input) throws(DefinitionError) in
-        let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1, name: "./metadata_cache/max_size[1]")
-        guard bytes > 0 else { return nil }
-        var output = output
-        output.attributes = [XMLAttribute("unit", "bytes")]
-        output.children = [.text(String(bytes))]
-        return output
-      }
-    ])
+  private static func metadataCache(_ path: String) -> ElementRule { .group("metadata_cache", [], [cacheSize(path)]) }
+
+  private static func cacheSize(_ path: String) -> ElementRule {
+    ElementRule(name: "max_size") { (output, input) throws(DefinitionError) in
+      let bytes = try ScaledSize.bytes(input.text, unit: input[attribute: "unit"], defaultScale: 1, name: path)
+      guard bytes > 0 else { return nil }
+      var output = output
+      output.attributes = [XMLAttribute("unit", "bytes")]
+      output.children = [.text(String(bytes))]
+      return output
+    }
+  }
 
   private static let diskTarget = ElementRule.element(
     "target",
@@ -100,18 +101,18 @@ extension DomainRules {
   private static func backingStore(_ depth: Int) -> ElementRule {
     ElementRule.element("backingStore") { (output, input) throws(DefinitionError) in
       guard let type = input[attribute: "type"] else { return output }
-      guard ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"].contains(type) else {
-        throw .xml("unknown storage source type '\(type)'")
-      }
       guard let format = input[child: "format"]?[attribute: "type"], !format.isEmpty else {
         throw .xml("missing disk backing store format")
       }
       guard let source = input[child: "source"] else { throw .xml("missing disk backing store source") }
+      guard ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"].contains(type) else {
+        throw .xml("unknown storage source type '\(type)'")
+      }
       guard formats.contains(format) else { throw .xml("unknown storage source format '\(format)'") }
       var output = output
       output.attributes = [XMLAttribute("type", type)]
       var formatElement = XMLElement("format", attributes: [XMLAttribute("type", format)])
-      if let cache = try input.descendant("format", "metadata_cache").flatMap(metadataCache.apply) {
+      if let cache = try input.descendant("format", "metadata_cache").flatMap(metadataCache("./format/metadata_cache/max_size").apply) {
         formatElement.children = [.element(cache)]
       }
       output.children = [.element(formatElement)]

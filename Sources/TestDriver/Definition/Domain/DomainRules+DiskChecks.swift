@@ -1,66 +1,92 @@
 import XMLTree
 
 extension DomainRules {
-  /// What libvirt checks about a disk once it is read, and adds.
-  static func checkDisk(_ output: XMLElement, _ input: XMLElement) throws(DefinitionError) -> XMLElement {
+  /// What follows from the rest of a disk when it is read.
+  static func completeDisk(_ output: XMLElement, _ input: XMLElement) throws(DefinitionError) -> XMLElement {
     var output = output
     // The type is that of the source.
     if input[child: "source"] == nil { output[attribute: "type"] = "file" }
-    let (type, device) = (output[attribute: "type"] ?? "", output[attribute: "device"] ?? "")
-    let source = output[child: "source"]
-    let path = ["file", "dev", "dir", "name", "volume", "path"].lazy.compactMap { source?[attribute: $0] }.first
-    guard var target = output[child: "target"], let name = target[attribute: "dev"] else {
-      var device = path.map { " \($0)" } ?? ""
-      if type == "volume", let pool = source?[attribute: "pool"] { device = " pool = '\(pool)', volume = '\(path ?? "")'" }
-      if type == "vhostuser" { device = "" }
-      throw DefinitionError(code: 20, text: "missing target information for device" + device)
-    }
-    if device == "lun", path == nil, type == "file" || type == "dir" { throw blockOnly }
-    guard
-      path != nil || source != nil && !["file", "block", "dir"].contains(type) || device == "cdrom" || device == "floppy"
-        || type == "volume" && input[child: "source"] != nil
-    else {
-      throw DefinitionError(code: 19, text: "missing source information for device \(name)")
-    }
-    if device == "floppy", !name.hasPrefix("fd") { throw .failure("Invalid floppy device name: \(name)") }
-    if device != "floppy", name.hasPrefix("fd") { throw .failure("Invalid harddisk device name: \(name)") }
-    try checkFlags(output, target, name, device)
-    try checkNames(output)
-    if output[child: "readonly"] == nil, device == "cdrom" { insertReadOnly(&output) }
-    if device == "lun", type == "file" || type == "dir" { throw blockOnly }
-    try checkStartup(source, device)
-    if type == "network", let policy = input[child: "source"]?[attribute: "startupPolicy"], policy != "default" {
+    if output[child: "readonly"] == nil, output[attribute: "device"] == "cdrom" { insertReadOnly(&output) }
+    if output[attribute: "type"] == "network", let policy = input[child: "source"]?[attribute: "startupPolicy"], policy != "default" {
       throw .xml("disk startupPolicy '\(policy)' is not allowed for disk of 'network' type")
     }
-    if source?[attribute: "fdgroup"] != nil || input[child: "source"]?[attribute: "fdgroup"] != nil {
+    if let name = output[child: "target"]?[attribute: "dev"], input[child: "source"]?[attribute: "fdgroup"] != nil {
       throw .unsupported("driver does not support FD passing for disk '\(name)'")
     }
-    if type == "vhostuser", output[attribute: "snapshot"] == nil { output[attribute: "snapshot"] = "no" }
-    target[attribute: "dev"] = name
-    output[child: "target"] = target
+    if output[attribute: "type"] == "vhostuser", output[attribute: "snapshot"] == nil { output[attribute: "snapshot"] = "no" }
+    // What is only read is not in snapshots anyway.
+    if output[child: "readonly"] != nil, output[attribute: "snapshot"] == "no", output[attribute: "type"] != "vhostuser" {
+      output[attribute: "snapshot"] = nil
+    }
     return output
+  }
+
+  /// What libvirt checks about a disk once the whole definition is read.
+  static func checkDisk(_ disk: XMLElement) throws(DefinitionError) {
+    let (type, device) = (disk[attribute: "type"] ?? "", disk[attribute: "device"] ?? "")
+    let source = disk[child: "source"]
+    guard let target = disk[child: "target"], let name = target[attribute: "dev"] else {
+      throw DefinitionError(code: 20, text: "missing target information for device" + nameless(source, type))
+    }
+    let path = path(of: source)
+    if device == "lun" {
+      if type == "file" || type == "dir" { throw blockOnly }
+    } else if source?[child: "reservations"] != nil {
+      throw .unsupported("<reservations/> allowed only for lun devices")
+    }
+    guard
+      path != nil || type == "volume" || source != nil && !["file", "block", "dir"].contains(type) || device == "cdrom"
+        || device == "floppy" || device == "lun"
+    else { throw DefinitionError(code: 19, text: "missing source information for device \(name)") }
+    try checkFlags(disk, target, device)
+    try checkBus(target, name, device)
+    try checkNames(disk)
+    try checkStartup(source, device)
+  }
+
+  private static func path(of source: XMLElement?) -> String? {
+    ["file", "dev", "dir", "name", "volume", "path"].lazy.compactMap { source?[attribute: $0] }.first
+  }
+
+  /// What is said of a disk that has no name.
+  private static func nameless(_ source: XMLElement?, _ type: String) -> String {
+    guard type != "vhostuser", let path = path(of: source) else { return "" }
+    if type == "volume", let pool = source?[attribute: "pool"] { return " pool = '\(pool)', volume = '\(path)'" }
+    // The pool or volume in front is kept elsewhere.
+    let isSplit = ["rbd", "gluster"].contains(source?[attribute: "protocol"])
+    return " " + (isSplit ? path[(path.firstIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...] : path[...])
   }
 
   private static let blockOnly = DefinitionError.unsupported("disk device='lun' is only valid for block type disk source")
 
   /// The bus of a disk: what it says, or what its name says.
-  static func bus(of target: XMLElement) -> String? {
+  static func bus(of target: XMLElement, _ device: String) -> String? {
     if let bus = target[attribute: "bus"] { return bus }
+    if device == "floppy" { return "fdc" }
     let name = target[attribute: "dev"] ?? ""
-    let prefixes = [("fd", "fdc"), ("hd", "ide"), ("sd", "scsi"), ("vd", "virtio"), ("xvd", "xen"), ("ubd", "uml")]
+    let prefixes = [("fd", "ide"), ("hd", "ide"), ("sd", "scsi"), ("vd", "virtio"), ("xvd", "xen"), ("ubd", "uml")]
     return prefixes.first { name.hasPrefix($0.0) }?.1
   }
 
-  private static func checkFlags(_ disk: XMLElement, _ target: XMLElement, _ name: String, _ device: String) throws(DefinitionError) {
+  /// Floppy disks have their own bus, and their own names.
+  private static func checkBus(_ target: XMLElement, _ name: String, _ device: String) throws(DefinitionError) {
+    let bus = bus(of: target, device) ?? ""
+    if device == "floppy" {
+      guard bus == "fdc" else { throw .failure("Invalid bus type '\(bus)' for floppy disk") }
+      guard name.hasPrefix("fd") else { throw .failure("Invalid floppy device name: \(name)") }
+    } else {
+      guard bus != "fdc" else { throw .failure("Invalid bus type 'fdc' for disk") }
+      guard device != "disk" || !name.hasPrefix("fd") else { throw .failure("Invalid harddisk device name: \(name)") }
+    }
+  }
+
+  private static func checkFlags(_ disk: XMLElement, _ target: XMLElement, _ device: String) throws(DefinitionError) {
     if target[attribute: "tray"] != nil, device != "cdrom", device != "floppy" {
       throw .unsupported("tray is only valid for cdrom and floppy")
     }
-    if target[attribute: "removable"] != nil, bus(of: target) != "usb" { throw .xml("removable is only valid for usb disks") }
+    if target[attribute: "removable"] != nil, bus(of: target, device) != "usb" { throw .xml("removable is only valid for usb disks") }
     if disk[attribute: "rawio"] != nil, device != "lun" { throw .unsupported("rawio can be used only with device='lun'") }
     if disk[attribute: "sgio"] != nil, device != "lun" { throw .unsupported("sgio can be used only with device='lun'") }
-    if disk[child: "source"]?[child: "reservations"] != nil, device != "lun" {
-      throw .unsupported("<reservations/> allowed only for lun devices")
-    }
   }
 
   private static func checkNames(_ disk: XMLElement) throws(DefinitionError) {
@@ -71,7 +97,7 @@ extension DomainRules {
     for (name, limit) in [("vendor", 8), ("product", 16)] {
       guard let text = disk[child: name]?.text else { continue }
       guard text.utf8.count <= limit else { throw .unsupported("disk \(name) is more than \(limit) characters") }
-      guard text.utf8.allSatisfy({ (32...126).contains($0) }) else { throw .unsupported("disk \(name) is not printable string") }
+      guard text.utf8.allSatisfy({ (32...126).contains($0) }) else { throw .xml("disk \(name) is not printable string") }
     }
   }
 

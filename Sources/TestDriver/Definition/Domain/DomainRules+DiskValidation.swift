@@ -3,6 +3,7 @@ import XMLTree
 extension DomainRules {
   /// What libvirt checks about a disk once it has its bus and its place.
   static func validateDisk(_ disk: XMLElement) throws(DefinitionError) {
+    try checkDisk(disk)
     let target = disk[child: "target"]
     let (name, bus) = (target?[attribute: "dev"] ?? "", target?[attribute: "bus"] ?? "")
     let (driver, source) = (disk[child: "driver"], disk[child: "source"])
@@ -21,6 +22,9 @@ extension DomainRules {
         throw .unsupported("disk device='lun' is not supported for protocol='\(kind)'")
       }
       if let format = driver?[attribute: "type"], format != "raw" { throw .unsupported("disk device 'lun' must use 'raw' format") }
+      if disk[child: "encryption"] != nil || source?[child: "encryption"] != nil {
+        throw .unsupported("disk device 'lun' doesn't support encryption")
+      }
     }
     let drives: Set<String> = ["ide", "fdc", "scsi", "sata"]
     if let type = disk[child: "address"]?[attribute: "type"], drives.contains(bus), type != "drive" {
@@ -43,7 +47,9 @@ extension DomainRules {
   private static func checkVhostUser(_ disk: XMLElement) throws(DefinitionError) {
     guard disk[attribute: "snapshot"] == "no" else { throw .unsupported("only snapshot=no is supported with vhostuser disk") }
     let options = ["cache", "error_policy", "rerror_policy", "io", "ioeventfd", "copy_on_read", "discard", "iothread", "detect_zeroes"]
-    let children = ["geometry", "blockio", "iotune", "readonly", "shareable", "transient", "serial", "wwn", "vendor", "product"]
+    let children = [
+      "geometry", "blockio", "iotune", "readonly", "shareable", "transient", "serial", "wwn", "vendor", "product", "encryption",
+    ]
     let found =
       children.first { disk[child: $0] != nil } ?? options.first { disk[child: "driver"]?[attribute: $0] != nil }
     if let found { throw .unsupported("\(found) is not supported with vhostuser disk") }

@@ -16,13 +16,13 @@ extension DomainRules {
     hyperv, kvm, .element("pvspinlock", [state.or("on")]), capabilities, .element("pmu", [state.or("on")]),
     .element("vmport", [state.or("on")]), .element("gic", [.choice("version", ["2", "3", "host"])]), smm,
     .group("ioapic", [.choice("driver", ["kvm", "qemu"])]),
-    .group("hpt", [.choice("resizing", ["enabled", "disabled", "required"])], [.size("maxpagesize")]),
+    .group("hpt", [.choice("resizing", ["enabled", "disabled", "required"])], [maxPageSize]),
     .element("vmcoreinfo", [state.or("on")]), .element("htm", [state.required]), .element("nested-hv", [state.required]),
     .element("msrs", [.choice("unknown", ["ignore", "fault"]).required]), .element("ccf-assist", [state.required]), xen,
     .group("cfpc", [.choice("value", ["broken", "workaround", "fixed"])]),
     .group("sbbc", [.choice("value", ["broken", "workaround", "fixed"])]),
     .group("ibs", [.choice("value", ["broken", "workaround", "fixed-ibs", "fixed-ccd", "fixed-na"])]),
-    .group("tcg", [], [.size("tb-cache")]),
+    .group("tcg", [], [.size("tb-cache", path: "./tb-cache")]),
   ]
 
   /// Switches of the virtual machine.
@@ -32,9 +32,16 @@ extension DomainRules {
     return output
   }
 
+  private static let maxPageSize = ElementRule(name: "maxpagesize") { (output, input) throws(DefinitionError) in
+    guard input.text.isEmpty || Number.unsigned(input.text) != nil else {
+      throw .unsupported("Unable to parse HPT maxpagesize setting")
+    }
+    return try ElementRule.size("maxpagesize").apply(input)
+  }
+
   private static let smm = ElementRule.element("smm", [state.or("on")]) { (output, input) throws(DefinitionError) in
     guard output[attribute: "state"] == "on", let tseg = input[child: "tseg"] else { return output }
-    let bytes = try ScaledSize.bytes(tseg.text, unit: tseg[attribute: "unit"], defaultScale: 1 << 20, name: "./features/smm/tseg")
+    let bytes = try ScaledSize.bytes(tseg.text, unit: tseg[attribute: "unit"], defaultScale: 1 << 20, name: "string(./features/smm/tseg)")
     var output = output
     let (value, unit) = ScaledSize.shortest(bytes)
     output.children = [.element(XMLElement("tseg", attributes: [XMLAttribute("unit", unit)], children: [.text(String(value))]))]

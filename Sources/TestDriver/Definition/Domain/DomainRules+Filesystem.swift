@@ -33,8 +33,8 @@ extension DomainRules {
       .group(
         "binary", [.any("path"), .onOff("xattr")],
         [
-          .group("cache", [.choice("mode", ["none", "always"])]), .group("lock", [.onOff("posix"), .onOff("flock")]),
-          .group("sandbox", [.choice("mode", ["namespace", "chroot"])]), .group("thread_pool", [.signed("size")]),
+          .group("cache", [.choice("mode", ["none", "always"])]), .group("sandbox", [.choice("mode", ["namespace", "chroot"])]),
+          .group("lock", [.onOff("posix"), .onOff("flock")]), .group("thread_pool", [.signed("size")]),
         ]),
       fsSource(["dir"]).when("type", "mount", "bind"), fsSource(["dev"]).when("type", "block"), fsSource(["file"]).when("type", "file"),
       fsSource(["name"]).when("type", "template"), fsSource(["pool", "volume"]).when("type", "volume"), ram.when("type", "ram"),

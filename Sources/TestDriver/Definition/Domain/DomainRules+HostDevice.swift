@@ -13,12 +13,15 @@ extension DomainRules {
     }
   }
 
-  private static let kinds = ["usb", "pci", "scsi", "scsi_host", "mdev"]
+  static let hostdevKinds = ["usb", "pci", "scsi", "scsi_host", "mdev"]
 
   private static func subsystem(_ input: XMLElement) throws(DefinitionError) -> XMLElement? {
     guard let type = input[attribute: "type"] else { throw .xml("missing source address type") }
-    guard kinds.contains(type) else { throw .unsupported("unknown host device source address type '\(type)'") }
+    guard hostdevKinds.contains(type) else { throw .unsupported("unknown host device source address type '\(type)'") }
     guard let source = input[child: "source"] else { throw .xml("Missing <source> element in hostdev device") }
+    if type != "usb", source[attribute: "startupPolicy"] != nil {
+      throw .unsupported("Setting startupPolicy is only allowed for USB devices")
+    }
     var output = XMLElement(
       "hostdev",
       attributes: [
@@ -56,7 +59,6 @@ extension DomainRules {
     case "pci":
       .element("source", [.yesNo("writeFiltering")]) { (output, input) throws(DefinitionError) in
         var output = output
-        if input[attribute: "startupPolicy"] != nil { throw .unsupported("Setting startupPolicy is only allowed for USB devices") }
         if let made = try sourcePCI.apply(input[child: "address"] ?? XMLElement("address")) { output.children = [.element(made)] }
         return output
       }
@@ -77,7 +79,17 @@ extension DomainRules {
         return output
       }
     default:
-      .element("source", [], [.element("address", [.uuid("uuid").required(.xml("Missing 'uuid' attribute for element <address>"))])]) {
+      .element(
+        "source", [],
+        [
+          .element(
+            "address",
+            [
+              .uuid("uuid").required(.unsupported("Missing 'uuid' attribute for element <address>"))
+                .or(.failure("Cannot parse uuid attribute of element <address>"))
+            ])
+        ]
+      ) {
         (output, _) throws(DefinitionError) in
         guard output[child: "address"] != nil else { throw .unsupported("Missing <address> element") }
         return output
@@ -116,7 +128,8 @@ extension DomainRules {
         "address",
         [
           .unsigned("bus").required, .unsigned("target").required, .large("unit").required,
-        ]), auth, .group("initiator", [], [.element("iqn", [.any("name")])]),
+        ]
+      ).whenNot("protocol", "iscsi"), auth, .group("initiator", [], [.element("iqn", [.any("name")])]),
     ]
   ) { (output, _) throws(DefinitionError) in
     if output[attribute: "protocol"] == "iscsi" {

@@ -51,7 +51,8 @@ extension DomainRules {
       ElementRule.element(
         "codec",
         [
-          .choice("type", ["duplex", "micro", "output"]).required.or(.unsupported("unknown codec type '%'"))
+          .choice("type", ["duplex", "micro", "output"]).required(.unsupported("unknown codec type '(null)'")).or(
+            .unsupported("unknown codec type '%'"))
         ]
       ).many.when("model", "ich6", "ich9"),
       .element("audio", [.positive("id").required]),

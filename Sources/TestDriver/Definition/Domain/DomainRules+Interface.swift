@@ -12,7 +12,7 @@ extension DomainRules {
   static let interface = ElementRule.element("interface") { (_, input) throws(DefinitionError) in
     let type = input[attribute: "type"] ?? "user"
     // libvirt reads the kind and the source before everything else.
-    for attribute in ["managed", "trustGuestRxFilters"] { _ = try AttributeRule.yesNo(attribute).value(in: input) }
+    _ = try AttributeRule.yesNo("trustGuestRxFilters").value(in: input)
     if types.contains(type), input[child: "source"] == nil, !typesWithoutSource.contains(type) {
       throw .xml(type == "hostdev" ? "missing source address type" : "interface type='\(type)' requires a 'source' element")
     }
@@ -23,7 +23,7 @@ extension DomainRules {
   }
 
   private static let contents = ElementRule.element(
-    "interface", [.choice("type", types).or("user"), .yesNo("managed"), .yesNo("trustGuestRxFilters")],
+    "interface", [.choice("type", types).or("user"), .any("managed"), .yesNo("trustGuestRxFilters")],
     [mac, .group("driver", [hostdevDriver]).when("type", "hostdev")] + interfaceSources + [vlan, virtualPort, bandwidth, isolation]
       + guestAddresses + [
         portForward.many, script("script"), script("downscript"), .group("backenddomain", [.any("name")]), interfaceTarget,
@@ -34,7 +34,7 @@ extension DomainRules {
   ) { (output, input) throws(DefinitionError) in
     let type = output[attribute: "type"] ?? ""
     var output = output
-    if type != "hostdev" { output[attribute: "managed"] = nil }
+    if type != "hostdev" || output[attribute: "managed"] != "yes" { output[attribute: "managed"] = nil }
     try addDriver(input, type, &output)
     if !["network", "bridge", "ethernet"].contains(type) { output[child: "filterref"] = nil }
     if output[child: "backend"]?[attribute: "vhost"] != nil, output[child: "model"]?[attribute: "type"] != "virtio" {
@@ -88,7 +88,7 @@ extension DomainRules {
 
   private static let interfaceTarget = ElementRule.group("target", [.any("dev"), .yesNo("managed")])
 
-  private static let model = ElementRule.group("model", [.any("type")]) { (output, _) throws(DefinitionError) in
+  private static let model = ElementRule.group("model", [.any("type").hiding("")]) { (output, _) throws(DefinitionError) in
     let name = output[attribute: "type"] ?? ""
     guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }) else {
       throw .invalid("Model name contains invalid characters")

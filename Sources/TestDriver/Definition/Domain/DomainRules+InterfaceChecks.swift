@@ -44,6 +44,7 @@ extension DomainRules {
     ]
   ) { (output, _) throws(DefinitionError) in
     switch (output[attribute: "type"], output[attribute: "persistent"]) {
+    case (nil, .some): throw .unsupported("unknown teaming type '(null)'")
     case ("transient", nil): throw .unsupported("teaming persistent attribute must be set if teaming type is 'transient'")
     case ("persistent", .some): throw .unsupported("teaming persistent attribute not allowed if teaming type is 'persistent'")
     default: return output

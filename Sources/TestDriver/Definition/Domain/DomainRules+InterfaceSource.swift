@@ -19,7 +19,7 @@ extension DomainRules {
         .choice("mode", ["server", "client"]).required,
       ], [reconnect]
     ).when("type", "vhostuser"),
-    source([.uuid("switchid").required, .signed("portid").required, .any("portgroupid").required, .signed("connectionid").required])
+    source([.uuid("switchid").required, .long("portid").required, .any("portgroupid").required, .long("connectionid").required])
       .when("type", "vds"),
     hostdevSource.when("type", "hostdev"),
   ]
@@ -47,6 +47,7 @@ extension DomainRules {
     case "pci": made = try hostPCI.apply(address)
     case "usb":
       made = try ElementRule.element("address", [.unsignedAnyBase("bus").required, .unsignedAnyBase("device").required]).apply(address)
+    case let type where !hostdevKinds.contains(type): throw .unsupported("unknown host device source address type '\(type)'")
     default: throw .unsupported("address type='\(type)' not supported in hostdev interfaces")
     }
     made?.attributes.insert(XMLAttribute("type", type), at: 0)
@@ -57,7 +58,7 @@ extension DomainRules {
   static let isolation = ElementRule.group("port", [.yesNo("isolated")])
 
   static let vlan = ElementRule.element(
-    "vlan", [.yesNo("trunk").or(.xml("invalid \"trunk='%'\" in <vlan> - trunk='yes' is required"))],
+    "vlan", [.yesNo("trunk").orEmpty.or(.xml("invalid \"trunk='%'\" in <vlan> - must be yes or no"))],
     [
       ElementRule.element("tag", [.unsigned("id").required, .choice("nativeMode", ["tagged", "untagged"])]) {
         (output, _) throws(DefinitionError) in
@@ -71,7 +72,9 @@ extension DomainRules {
     guard !output.children.isEmpty else {
       throw .xml("missing tag id - each <vlan> must have at least one <tag id='n'/> subelement")
     }
-    let native = output.elements.contains { $0[attribute: "nativeMode"] != nil }
+    let natives = output.elements.count { $0[attribute: "nativeMode"] != nil }
+    guard natives < 2 else { throw .xml("duplicate native vlan setting") }
+    let native = natives == 1
     if output.children.count > 1 || native {
       guard output[attribute: "trunk"] != "no" else {
         throw .xml("invalid \"trunk='no'\" in <vlan> - trunk='yes' is required for more than one vlan tag")

@@ -16,7 +16,7 @@ extension DomainRules {
     "blkiotune", [],
     [
       ElementRule(name: "weight") { (output, input) throws(DefinitionError) in
-        guard let weight = Number.unsigned(input.text), weight > 0 else { return nil }
+        guard let weight = Number.unsigned(input.text), (1...UInt64(UInt32.max)).contains(weight) else { return nil }
         return XMLElement("weight", text: String(weight))
       },
       ElementRule.element(
@@ -69,7 +69,8 @@ extension DomainRules {
           .unsigned("threads").or(.xml("Failed to parse memory allocation threads")),
         ]),
       .flag("discard"),
-    ])
+    ]
+  ).reading("source", "access", "allocation", "hugepages")
 
   private static let hugepages = ElementRule.element("hugepages", [], [page.many]) { (output, _) throws(DefinitionError) in
     let masters = output.elements.filter { $0[attribute: "nodeset"] == nil }.compactMap { $0[attribute: "size"] }

@@ -2,8 +2,14 @@ import LibvirtProtocol
 import XMLTree
 
 extension DomainRules {
-  /// Memory that can be plugged in.
-  static let memoryDevice = ElementRule.element(
+  /// Memory that can be plugged in. What is known about other models is not even read.
+  static let memoryDevice = ElementRule.element("memory") { (_, input) throws(DefinitionError) in
+    var known = input
+    keep(models[input[attribute: "model"] ?? ""], in: &known)
+    return try memoryContents.apply(known)
+  }
+
+  private static let memoryContents = ElementRule.element(
     "memory",
     [
       .choice("model", ["dimm", "nvdimm", "virtio-pmem", "virtio-mem", "sgx-epc"]).required, .choice("access", ["shared", "private"]),
@@ -31,7 +37,7 @@ extension DomainRules {
         throw .xml("label size must be smaller than NVDIMM size")
       }
     }
-    keep(models[model], in: &output)
+    if output[child: "source"]?.children.isEmpty == true { output[child: "source"] = nil }
     if model == "virtio-pmem", output[attribute: "access"] == nil { output.insert("access", "shared", after: ["model"]) }
     if model == "virtio-mem", var target = output[child: "target"] {
       for name in ["block", "requested"] where target[child: name] == nil {
@@ -56,7 +62,7 @@ extension DomainRules {
     for name in ["source", "target"] {
       guard var part = device[child: name] else { continue }
       part.children.removeAll { if case .element(let element) = $0 { !known.contains(element.name) } else { false } }
-      device[child: name] = part.children.isEmpty ? nil : part
+      device[child: name] = part
     }
   }
 
@@ -82,6 +88,8 @@ extension DomainRules {
         throw .detail("requested size must be smaller than or equal to @size (\(size("size"))KiB)")
       }
       guard block > 0, block & (block - 1) == 0 else { throw .detail("block size must be a power of two") }
+      // That of the host's large pages.
+      guard block >= 2048 else { throw .detail("block size too small, must be at least 2048KiB") }
       guard requested % block == 0 else { throw .detail("requested size must be an integer multiple of block size") }
     case "sgx-epc" where device[child: "address"] != nil:
       throw .unsupported("memory device address is not supported for model 'sgx-epc'")
@@ -101,7 +109,7 @@ extension DomainRules {
   private static let memoryTarget = ElementRule.element(
     "target", [],
     [
-      .size("size", path: "./size"), .text("node", .unsigned(.xml("invalid value of memory device node"))),
+      .size("size", path: "./size"), .text("node", .unsigned(.xml("invalid value of memory device node"), max: UInt64(UInt32.max))),
       .group("label", [], [.size("size", path: "./label/size")]) { (output, _) throws(DefinitionError) in
         output[child: "size"]?.text == "0" ? nil : output
       }, .size("block", path: "./block"), .size("requested", path: "./requested"),

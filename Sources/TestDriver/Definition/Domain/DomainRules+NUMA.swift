@@ -38,7 +38,7 @@ extension DomainRules {
   private static let memnode = ElementRule.element(
     "memnode",
     [
-      .unsigned("cellid").required, mode.or("strict"),
+      .unsigned("cellid").required, .choice("mode", modes).or("strict"),
       .any("nodeset").required(.xml("Missing required nodeset attribute in memnode element")),
     ]
   ) { (output, _) throws(DefinitionError) in

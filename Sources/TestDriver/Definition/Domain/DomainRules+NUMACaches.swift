@@ -22,8 +22,9 @@ extension DomainRules {
   private static func cacheSize(_ name: String, _ unit: String, _ cache: XMLElement) throws(DefinitionError) -> XMLElement {
     let path = "./\(name)/@value"
     guard let text = cache[child: name]?[attribute: "value"] else { throw .xml("missing element or attribute '\(path)'") }
-    let bytes = try ScaledSize.bytes(text, unit: cache[child: name]?[attribute: "unit"], defaultScale: 1024, name: path)
-    let value = unit == "KiB" ? (bytes + 1023) / 1024 : bytes
+    // libvirt looks for the unit where there is none, and takes the one that it writes.
+    let bytes = try ScaledSize.bytes(text, unit: unit, defaultScale: 1, name: path)
+    let value = unit == "KiB" ? bytes / 1024 : bytes
     return XMLElement(name, attributes: [XMLAttribute("value", String(value)), XMLAttribute("unit", unit)])
   }
 
@@ -63,7 +64,9 @@ extension DomainRules {
 extension DomainCompletion {
   /// Connections begin in cells with processors, and end in cells and caches that there are.
   func checkInterconnects(_ numa: XMLElement, _ cells: [XMLElement]) throws(DefinitionError) {
+    var seen: Set<[String?]> = []
     for connection in numa[child: "interconnects"]?.elements ?? [] {
+      let ends = ["initiator", "target", "cache", "type"].map { connection[attribute: $0] }
       func cell(_ name: String) throws(DefinitionError) -> XMLElement {
         guard let index = connection[attribute: name].flatMap({ Int($0) }), cells.indices.contains(index) else {
           throw .xml("'\(name)' refers to a non-existent NUMA node")
@@ -75,6 +78,7 @@ extension DomainCompletion {
       if let cache = connection[attribute: "cache"], !target.elements("cache").contains(where: { $0[attribute: "level"] == cache }) {
         throw .xml("'cache' refers to a non-existent NUMA node cache")
       }
+      guard seen.insert([connection.name] + ends).inserted else { throw .xml("Duplicate info for NUMA latencies") }
     }
   }
 }

@@ -11,11 +11,12 @@ extension DomainRules {
       .text("inituser"), .text("initgroup"),
       loader, nvram, .text("kernel"), .text("initrd"), .text("cmdline"), .text("dtb"), .text("root"), acpi,
       .element("boot", [.choice("dev", bootDevices).required]).many, bootMenu, bios, smbios,
-    ])
+    ]
+  ).reading("type", "firmware", "kernel", "initrd", "cmdline", "dtb", "root", "nvram", "loader", "acpi", "boot", "bootmenu", "bios")
 
   private static let firmwareKind = AttributeRule.choice("firmware", ["bios", "efi"]).or(.xml("unknown firmware value %"))
 
-  private static let type = ElementRule.element("type", [.any("arch"), .any("machine")], text: .any)
+  private static let type = ElementRule.element("type", [.any("arch").hiding(""), .any("machine").hiding("")], text: .any)
 
   /// Only asked for where libvirt chooses the firmware.
   private static let firmware = ElementRule.group(
@@ -78,15 +79,15 @@ extension DomainRules {
     return output
   }
 
+  private static let oneTable = DefinitionError.xml("Only one acpi table is supported")
+
   private static let acpi = ElementRule.group(
     "acpi", [],
     [
       .text("table", .any, [.choice("type", ["slic"]).required(.xml("Missing acpi table type")).or(.xml("Unknown acpi table type: %"))])
+        .only(oneTable)
     ]
-  ) { (output, input) throws(DefinitionError) in
-    guard input.elements("table").count < 2 else { throw .xml("Only one acpi table is supported") }
-    return output
-  }
+  ).only(oneTable)
 
   private static let bootMenu = ElementRule.element("bootmenu", [.yesNo("enable"), .unsigned("timeout")]) {
     (output, _) throws(DefinitionError) in
@@ -102,8 +103,8 @@ extension DomainRules {
   private static let bios = ElementRule.element("bios") { (output, input) throws(DefinitionError) in
     var output = output
     if let serial = input[attribute: "useserial"] { output[attribute: "useserial"] = serial == "yes" ? "yes" : "no" }
-    if let timeout = input[attribute: "rebootTimeout"] {
-      guard let value = Number.signed(timeout), (-1...65535).contains(value) else {
+    if let timeout = try AttributeRule.signed("rebootTimeout").value(in: input) {
+      guard let value = Int(timeout), (-1...65535).contains(value) else {
         throw .unsupported("invalid value for rebootTimeout, must be in range [-1,65535]")
       }
       output[attribute: "rebootTimeout"] = String(value)

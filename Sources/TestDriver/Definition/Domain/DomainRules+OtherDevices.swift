@@ -37,7 +37,10 @@ extension DomainRules {
     [
       .group(
         "rate",
-        [.unsigned("bytes").or(.xml("invalid RNG rate bytes value")), .unsigned("period").or(.xml("invalid RNG rate period value"))]
+        [
+          .unsigned("bytes").or(.xml("invalid RNG rate bytes value")),
+          .unsigned("period").or(.xml("invalid RNG rate period value")).hiding("0"),
+        ]
       ) { (output, _) throws(DefinitionError) in output[attribute: "bytes"] ?? "0" == "0" ? nil : output }
     ]
   ) { (output, input) throws(DefinitionError) in
@@ -60,12 +63,13 @@ extension DomainRules {
     case "builtin": return XMLElement("backend", attributes: [XMLAttribute("model", model)])
     case "egd":
       guard input[attribute: "type"] != nil else { throw .xml("missing EGD backend type") }
+      let type = AttributeRule.choice("type", characterKinds).or(.unsupported("unknown backend type '%' for egd"))
       let rule = ElementRule.element(
         "backend",
         [
-          .any("model"),
-          .choice("type", characterKinds).or(.unsupported("unknown backend type '%' for egd")),
+          .any("model"), type,
         ], characterSource)
+      _ = try type.value(in: input)
       try checkCounts(input)
       guard var made = try rule.apply(input) else { return nil }
       completeCharacterSource(&made)
@@ -79,7 +83,7 @@ extension DomainRules {
   static let panic = ElementRule.element(
     "panic",
     [
-      .choice("model", ["isa", "pseries", "hyperv", "s390"]).or(.unsupported("unknown panic model '%'"))
+      .choice("model", ["default", "isa", "pseries", "hyperv", "s390"]).hiding("default").or(.unsupported("unknown panic model '%'"))
     ], placement)
 
   /// Memory that guests share.
@@ -98,7 +102,7 @@ extension DomainRules {
         output.children = [.text(String(bytes >> 20))]
         return output
       },
-      .element("server", [.any("path")]), .element("msi", [.unsigned("vectors"), .onOff("ioeventfd")]),
+      .element("server", [.any("path")]), .element("msi", [.unsignedAnyBase("vectors"), .onOff("ioeventfd")]),
     ] + placement
   ) { (output, _) throws(DefinitionError) in
     var output = output

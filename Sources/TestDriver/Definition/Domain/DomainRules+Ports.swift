@@ -51,11 +51,11 @@ extension DomainRules {
       }
       target[attribute: "type"] = type
     }
-    if let port = input?[attribute: "port"] {
+    if let port = input?[attribute: "port"], kind == "console" || Number.signed(port) != -1 {
       guard let number = Number.unsigned(port), number <= UInt64(Int32.max) else { throw .xml("Invalid port number: \(port)") }
       target[attribute: "port"] = String(number)
     }
-    if kind == "serial", let model = input?[child: "model"]?[attribute: "name"] {
+    if kind == "serial", let model = input?[child: "model"]?[attribute: "name"], model != "none" {
       guard targetModels.contains(model) else { throw .unsupported("unknown target model '\(model)' specified for character device") }
       target.children = [.element(XMLElement("model", attributes: [XMLAttribute("name", model)]))]
     }

@@ -76,7 +76,7 @@ extension DomainRules {
   }
 
   private static let addressBits = ElementRule.element(
-    "maxphysaddr", [.choice("mode", ["emulate", "passthrough"]).required, .unsigned("bits")])
+    "maxphysaddr", [.choice("mode", ["emulate", "passthrough"]).required, .count("bits")])
 
   private static let feature = ElementRule.element(
     "feature",

@@ -15,8 +15,8 @@ extension DomainRules {
       output[attribute: "cpuset"] = try cpuSet(set)
     }
     if let current = try AttributeRule.unsigned("current").value(in: input).flatMap({ UInt64($0) }) {
-      guard current <= max else { throw .unsupported("maximum vCPU count must not be less than current vCPU count") }
-      if current < max { output[attribute: "current"] = String(current) }
+      // Too many are an error later, unless the states of the single CPUs tell another number.
+      if current != max { output[attribute: "current"] = String(current) }
     }
     output.children = [.text(String(max))]
     return output
@@ -35,7 +35,9 @@ extension DomainRules {
       ElementRule.element("vcpu", [.unsigned("id").required, .yesNo("enabled").required, .yesNo("hotpluggable"), .positive("order")]).many
     ])
 
-  private static let iothreads = ElementRule.element("iothreads", text: .unsigned(.xml("invalid iothreads count '%'"))) {
+  private static let iothreads = ElementRule.element(
+    "iothreads", text: .unsigned(.xml("invalid iothreads count '%'"), max: UInt64(UInt32.max))
+  ) {
     (output, _) throws(DefinitionError) in
     output.children.isEmpty || output.text == "0" ? nil : output
   }
@@ -43,9 +45,9 @@ extension DomainRules {
   private static let pool: [AttributeRule] = [.count("thread_pool_min"), .count("thread_pool_max")]
 
   private static func checkPool(_ thread: XMLElement) throws(DefinitionError) {
-    guard let max = thread[attribute: "thread_pool_max"].flatMap({ Int($0) }) else { return }
-    guard max > 0 else { throw .unsupported("thread_pool_max must be a positive integer") }
-    guard thread[attribute: "thread_pool_min"].flatMap({ Int($0) }) ?? 0 <= max else {
+    let (min, max) = (thread[attribute: "thread_pool_min"].flatMap { Int($0) }, thread[attribute: "thread_pool_max"].flatMap { Int($0) })
+    guard max != 0 else { throw .unsupported("thread_pool_max must be a positive integer") }
+    guard min ?? -1 <= max ?? -1 else {
       throw .unsupported("thread_pool_min must be smaller or equal to thread_pool_max")
     }
   }
@@ -71,5 +73,5 @@ extension DomainRules {
     // libvirt fails here without a reason.
     guard !output.children.isEmpty else { throw .unknown }
     return output
-  }
+  }.only(.xml("only one resource element is supported"))
 }

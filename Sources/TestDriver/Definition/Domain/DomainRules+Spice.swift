@@ -58,9 +58,9 @@ extension DomainRules {
       // What the first one says itself, even where libvirt does not keep it.
       let found = input[child: "listen"]?[attribute: "address"].flatMap { $0.isEmpty ? nil : $0 }
       if found == nil, type == "address" { listens[0][attribute: "address"] = address }
-      if found ?? (type == "address" ? address : nil) != address {
+      if let found, found != address {
         throw .unsupported(
-          "graphics 'listen' attribute '\(address)' must match 'address' attribute of first listen element (found '\(found ?? "none")')")
+          "graphics 'listen' attribute '\(address)' must match 'address' attribute of first listen element (found '\(found)')")
       }
     }
     if listens.isEmpty {

@@ -41,10 +41,7 @@ extension DomainRules {
     "reservations", [.yesNo("managed").required], [.element("source", [.any("type"), .any("path"), .any("mode")])]
   ) { (output, _) throws(DefinitionError) in
     var output = output
-    guard output[attribute: "managed"] == "no" else {
-      output[child: "source"] = nil
-      return output
-    }
+    guard output[attribute: "managed"] == "no" || output[child: "source"] != nil else { return output }
     func wrong(_ text: String, _ rest: String = "") -> DefinitionError { .xml("\(text) for <reservations/>\(rest)") }
     let source = output[child: "source"]
     guard let type = source?[attribute: "type"] else { throw wrong("missing connection type") }
@@ -107,7 +104,7 @@ extension DomainRules {
   private static let networkContents = ElementRule.element(
     "source", [.choice("protocol", protocols).required, .any("name"), .any("query"), .yesNo("tls"), .any("tlsHostname")],
     [
-      host.many, .element("snapshot", [.any("name")]), .element("config", [.any("file")]),
+      host.many, .group("snapshot", [.any("name").hiding("")]), .group("config", [.any("file").hiding("")]),
       .group("initiator", [], [.element("iqn", [.any("name")])]), .group("identity", [.any("user"), .any("group")]),
       .group("ssl", [.yesNo("verify")]), cookies, .group("readahead", [.large("size")]),
       .group("timeout", [invalidReadahead("seconds")]), slices,
@@ -121,6 +118,7 @@ extension DomainRules {
       }
     }
     if kind != "https", kind != "ftps" { output[child: "ssl"] = nil }
+    if !["http", "https", "ftp", "ftps", "tftp"].contains(kind) { for name in ["readahead", "timeout"] { output[child: name] = nil } }
     if kind == "iscsi", let name = output[attribute: "name"], !name.contains("/") { output[attribute: "name"] = name + "/0" }
     for index in output.children.indices {
       guard case .element(var host) = output.children[index], host.name == "host" else { continue }
@@ -144,8 +142,11 @@ extension DomainRules {
     if transport == "unix" {
       guard output[attribute: "socket"] != nil else { throw .xml("missing socket for unix transport") }
     } else {
-      guard output[attribute: "socket"] == nil else { throw .xml("transport '\(transport)' does not support socket attribute") }
+      guard output[attribute: "socket"] == nil else {
+        throw .xml("transport '\(output[attribute: "transport"] ?? "(null)")' does not support socket attribute")
+      }
       guard output[attribute: "name"] != nil else { throw .xml("missing name for host") }
+      try checkPort(output[attribute: "port"])
     }
     if transport == "tcp" { output[attribute: "transport"] = nil }
     if let transport = output[attribute: "transport"] {
@@ -153,6 +154,12 @@ extension DomainRules {
       output.insert("transport", transport, after: ["name", "port"])
     }
     return output
+  }
+
+  private static func checkPort(_ text: String?) throws(DefinitionError) {
+    guard let text else { return }
+    guard let port = Number.unsigned(text) else { throw .invalid("failed to parse port number '\(text)'") }
+    guard port <= 65535 else { throw .invalid("port '\(text)' out of range") }
   }
 
   private static let volumeSource = ElementRule.group(
@@ -209,23 +216,28 @@ extension DomainRules {
     return output
   }
 
+  /// A secret is known by its UUID or by what it is used for.
+  private static func secret(_ output: XMLElement) throws(DefinitionError) -> XMLElement {
+    let (uuid, usage) = (output[attribute: "uuid"], output[attribute: "usage"])
+    guard uuid != nil || usage != nil else { throw .xml("missing secret uuid or usage attribute") }
+    guard uuid == nil || usage == nil else { throw .xml("either secret uuid or usage expected") }
+    var output = output
+    if let uuid {
+      guard let value = UUIDText(uuid) else { throw .xml("invalid secret uuid '\(uuid)'") }
+      output[attribute: "uuid"] = value.text
+    }
+    return output
+  }
+
   static let auth = ElementRule.element(
     "auth", [.any("username").required(.xml("missing username for auth"))],
     [
       .element("secret", [.choice("type", ["iscsi", "ceph"]).or(.unsupported("unknown secret type '%'")), .any("uuid"), .any("usage")]) {
-        (output, _) throws(DefinitionError) in
-        let (uuid, usage) = (output[attribute: "uuid"], output[attribute: "usage"])
-        guard uuid != nil || usage != nil else { throw .xml("missing secret uuid or usage attribute") }
-        guard uuid == nil || usage == nil else { throw .xml("either secret uuid or usage expected") }
-        var output = output
-        if let uuid {
-          guard let value = UUIDText(uuid) else { throw .xml("invalid secret uuid '\(uuid)'") }
-          output[attribute: "uuid"] = value.text
-        }
-        return output
+        (output, _) throws(DefinitionError) in try secret(output)
       }
     ]
   ) { (output, _) throws(DefinitionError) in
+    guard output[attribute: "username"] != "" else { throw .xml("missing username for auth") }
     guard output[child: "secret"] != nil else { throw .xml("Missing <secret> element in auth") }
     return output
   }
@@ -242,9 +254,9 @@ extension DomainRules {
         "secret",
         [
           .choice("type", ["passphrase"]).required(.xml("unknown volume encryption secret type"))
-            .or(.xml("unknown volume encryption secret type %")), .any("uuid"), .any("usage"),
+            .or(.unsupported("unknown volume encryption secret type %")), .any("uuid"), .any("usage"),
         ]
-      ).many
+      ) { (output, _) throws(DefinitionError) in try secret(output) }.many
     ]
   ) { (output, input) throws(DefinitionError) in
     if input[child: "cipher"] != nil { throw .unsupported("supplying <cipher> for domain disk definition is unnecessary") }

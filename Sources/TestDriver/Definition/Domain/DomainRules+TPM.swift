@@ -46,6 +46,7 @@ extension DomainRules {
         output.children.append(.element(XMLElement("encryption", attributes: [XMLAttribute("secret", uuid.text)])))
       }
       if let active = input[child: "active_pcr_banks"] {
+        for bank in active.elements where !banks.contains(bank.name) { throw .unsupported("Unsupported PCR banks '\(bank.name)'") }
         let found = banks.filter { active[child: $0] != nil }
         guard !found.isEmpty else { break }
         guard output[attribute: "version"] == "2.0" else { throw .xml("<active_pcr_banks/> requires TPM version '2.0'") }

@@ -4,8 +4,10 @@ import XMLTree
 extension DomainRules {
   private static func limit(_ name: String, _ range: ClosedRange<Int64>) -> ElementRule {
     ElementRule(name: name) { (output, input) throws(DefinitionError) in
-      guard let value = Number.signed(input.text) else { throw .xml("can't parse cputune \(name.replacing("_", with: " ")) value") }
-      guard value == 0 || (name.hasSuffix("quota") && value < 0) || range.contains(value) else {
+      let isQuota = name.hasSuffix("quota")
+      let number = isQuota ? Number.signed(input.text) : Number.unsigned(input.text).map { Int64(clamping: $0) }
+      guard let value = number else { throw .xml("can't parse cputune \(name.replacing("_", with: " ")) value") }
+      guard value == 0 || isQuota && value < 0 || range.contains(value) else {
         throw .unsupported("Value of cputune '\(name)' must be in range [\(range.lowerBound), \(range.upperBound)]")
       }
       guard value != 0 || name == "shares" else { return nil }
@@ -26,12 +28,11 @@ extension DomainRules {
       limit("period", periods), limit("quota", quotas), limit("global_period", periods), limit("global_quota", quotas),
       limit("emulator_period", periods), limit("emulator_quota", quotas), limit("iothread_period", periods),
       limit("iothread_quota", quotas),
-      pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []),
+      pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []).only(.xml("only one emulatorpin is supported")),
       pin("iothreadpin", [.positive("iothread").required]).many,
-      scheduler("vcpusched", "vcpus").many, scheduler("iothreadsched", "iothreads").many, scheduler("emulatorsched", nil),
+      scheduler("vcpusched", "vcpus").many, scheduler("emulatorsched", nil), scheduler("iothreadsched", "iothreads").many,
     ] + resourceControl
-  ) { (output, input) throws(DefinitionError) in
-    guard input.elements("emulatorpin").count < 2 else { throw .xml("only one emulatorpin is supported") }
+  ) { (output, _) throws(DefinitionError) in
     var output = output
     // libvirt keeps pinning with the CPU, so it comes out in the order of CPUs.
     output.sort("vcpupin") { Int($0[attribute: "vcpu"] ?? "") ?? 0 }

@@ -6,9 +6,9 @@ extension DomainRules {
   /// A video card.
   static let video = ElementRule.element("video", [], [videoDriver, videoModel] + placement) { (output, _) throws(DefinitionError) in
     guard output[child: "model"]?[attribute: "type"] == "none" else { return output }
-    var output = output
-    output[child: "address"] = nil
-    return output
+    // No card at all: nothing can be said about it.
+    let model = XMLElement("model", attributes: [XMLAttribute("type", "none")])
+    return XMLElement("video", children: ([model] + output.elements("alias")).map { .element($0) })
   }
 
   private static let videoDriver = ElementRule.group(
@@ -26,12 +26,13 @@ extension DomainRules {
     if !isVirtio, let driver = video[child: "driver"] { try refuseVirtio(driver) }
   }
 
-  private static func size(_ name: String) -> AttributeRule { .unsigned(name).or(.xml("cannot parse video \(name) '%'")) }
+  private static func size(_ name: String) -> AttributeRule { .unsigned(name).or(.xml("cannot parse video \(name) '%'")).orEmpty }
 
   private static let videoModel = ElementRule.element(
     "model",
     [
-      .choice("type", models + ["default"]).or(.unsupported("unknown video model '%'")).hiding("default"), size("ram"), size("vram"),
+      .choice("type", models + ["default"]).or(.unsupported("unknown video model '%'")).hiding("default").orEmpty, size("ram"),
+      size("vram"),
       size("vram64"), size("vgamem"), size("heads"), .yesNo("primary"), .onOff("blob"),
     ],
     [
@@ -50,7 +51,7 @@ extension DomainRules {
     var output = output
     output[attribute: "blob"] = nil
     let type = output[attribute: "type"]
-    for name in ["ram", "vram64", "vgamem"] where output[attribute: name] != nil && type != "qxl" {
+    for name in ["ram", "vram64", "vgamem"] where output[attribute: name] != nil && type != "qxl" && type != "none" {
       throw .unsupported("\(name) attribute only supported for video type qxl")
     }
     return output

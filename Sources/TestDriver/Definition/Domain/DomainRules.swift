@@ -4,8 +4,11 @@ import XMLTree
 enum DomainRules {
   /// The children of `domain` in the order that libvirt writes them.
   static let root: [ElementRule] =
-    identity + memory + processors + [resource, sysinfo, .text("bootloader"), bootloaderArguments, os, idmap, features, cpu, clock]
+    identity + memory + processors + [resource, sysinfo.many, .text("bootloader"), bootloaderArguments, os, idmap, features, cpu, clock]
     + actions + [power, perf, devices, seclabel.many, keywrap, launchSecurity]
+
+  /// The names of those, in the same order.
+  static let order = root.map(\.name)
 
   private static let bootloaderArguments = ElementRule.text("bootloader_args")
 }

@@ -8,21 +8,20 @@ struct SocketAddress: Sendable, Hashable {
   /// 4 or 16 bytes.
   let bytes: [UInt8]
 
+  /// Reads what the system takes for an address: also fewer than four numbers, and numbers that are not decimal.
   init?(_ text: String) {
-    var four = in_addr()
-    var six = in6_addr()
-    var buffer = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-    if inet_pton(AF_INET, text, &four) == 1 {
-      guard inet_ntop(AF_INET, &four, &buffer, socklen_t(buffer.count)) != nil else { return nil }
-      isIPv4 = true
-      bytes = withUnsafeBytes(of: four) { Array($0) }
-    } else if inet_pton(AF_INET6, text, &six) == 1 {
-      guard inet_ntop(AF_INET6, &six, &buffer, socklen_t(buffer.count)) != nil else { return nil }
-      isIPv4 = false
-      bytes = withUnsafeBytes(of: six) { Array($0) }
-    } else {
-      return nil
-    }
+    var hints = addrinfo()
+    hints.ai_flags = AI_NUMERICHOST
+    var found: UnsafeMutablePointer<addrinfo>?
+    guard !text.isEmpty, getaddrinfo(text, nil, &hints, &found) == 0, let found else { return nil }
+    defer { freeaddrinfo(found) }
+    guard let address = found.pointee.ai_addr else { return nil }
+    var buffer = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+    guard getnameinfo(address, found.pointee.ai_addrlen, &buffer, socklen_t(buffer.count), nil, 0, NI_NUMERICHOST) == 0 else { return nil }
+    isIPv4 = found.pointee.ai_family == AF_INET
+    let raw = UnsafeRawBufferPointer(start: address, count: Int(found.pointee.ai_addrlen))
+    // Behind the family and the port, and in the newer protocol the flow.
+    bytes = isIPv4 ? Array(raw[4..<8]) : Array(raw[8..<24])
     self.text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

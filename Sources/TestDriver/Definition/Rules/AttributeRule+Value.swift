@@ -3,7 +3,7 @@ import XMLTree
 extension AttributeRule {
   /// The value as libvirt writes it; `nil` when it is not written.
   func value(in element: XMLElement) throws(DefinitionError) -> String? {
-    guard let raw = element[attribute: name] else {
+    guard let raw = element[attribute: name], !ignoresEmpty || !raw.isEmpty else {
       if isRequired { throw missing?.error("") ?? .xml("Missing required attribute '\(name)' in element '\(element.name)'") }
       return fallback
     }
@@ -30,6 +30,9 @@ extension AttributeRule {
       var anyBase = false
       if case .signedAnyBase = kind { anyBase = true }
       guard let number = Number.signed(raw, anyBase: anyBase), Int32(exactly: number) != nil else { throw wrong(" Expected integer value") }
+      return String(number)
+    case .long:
+      guard let number = Number.signed(raw) else { throw wrong(" Expected integer value") }
       return String(number)
     case .count:
       guard let number = Number.signed(raw), Int32(exactly: number) != nil else { throw wrong(" Expected integer value") }

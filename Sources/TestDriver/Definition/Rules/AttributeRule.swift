@@ -11,6 +11,8 @@ struct AttributeRule: Sendable {
     /// A whole number from 1.
     case positive(max: UInt64)
     case signed
+    /// The same with 64 bits.
+    case long
     /// The same; `0x` and leading zeros are understood when it is read.
     case signedAnyBase
     /// A whole number from 0 that libvirt reads as a signed one, and complains about in its own way.
@@ -29,6 +31,8 @@ struct AttributeRule: Sendable {
   /// The value when the attribute is missing; `nil` leaves it out.
   var fallback: String?
   var isRequired = false
+  /// Whether an empty value counts as none.
+  var ignoresEmpty = false
   /// Values that are understood and then not written.
   var hidden: Set<String> = []
   /// The error for a value that is not allowed; libvirt's usual sentence when `nil`.
@@ -51,6 +55,7 @@ extension AttributeRule {
   static func large(_ name: String) -> Self { Self(name, .unsigned(max: .max)) }
   static func positive(_ name: String) -> Self { Self(name, .positive(max: UInt64(UInt32.max))) }
   static func signed(_ name: String) -> Self { Self(name, .signed) }
+  static func long(_ name: String) -> Self { Self(name, .long) }
   static func signedAnyBase(_ name: String) -> Self { Self(name, .signedAnyBase) }
   static func hex(_ name: String, _ digits: Int, max: UInt64 = UInt64(UInt32.max)) -> Self { Self(name, .hex(digits: digits, max: max)) }
   static func count(_ name: String) -> Self { Self(name, .count) }
@@ -64,6 +69,8 @@ extension AttributeRule {
   func required(_ complaint: Complaint) -> Self { with { ($0.isRequired, $0.missing) = (true, complaint) } }
   /// The value of a missing attribute.
   func or(_ value: String) -> Self { with { $0.fallback = value } }
+  /// An empty value counts as none.
+  var orEmpty: Self { with { $0.ignoresEmpty = true } }
   /// Values that are understood and then not written.
   func hiding(_ values: String...) -> Self { with { $0.hidden = Set(values) } }
   /// The error for a value that is not allowed.

@@ -20,19 +20,37 @@ extension ElementRule {
     return output
   }
 
-  /// What the rules for children make of an element's content.
+  /// The elements of this name among an element's children, as libvirt writes them.
+  func applyAll(in parent: XMLElement) throws(DefinitionError) -> [XMLElement] {
+    var made: [XMLElement] = []
+    var isFirst = true
+    for element in parent.elements where element.name == name {
+      if !isFirst, let excess { throw excess }
+      guard isFirst || repeats else { continue }
+      isFirst = false
+      if let output = try apply(element) { made.append(output) }
+    }
+    return made
+  }
+
+  /// What the rules for children make of an element's content: read in one order, written in another.
   private func appendChildren(of input: XMLElement, to output: inout XMLElement) throws(DefinitionError) {
     guard !children.isEmpty else { return }
-    let found = input.elements
-    for rule in children {
+    var made = [[XMLElement]](repeating: [], count: children.count)
+    for index in readingOrder {
+      let rule = children[index]
       if let condition = rule.condition {
         let holds = output[attribute: condition.attribute].map(condition.values.contains) ?? false
         guard holds != condition.isNegated else { continue }
       }
-      for element in found where element.name == rule.name {
-        if let child = try rule.apply(element) { output.children.append(.element(child)) }
-        if !rule.repeats { break }
-      }
+      made[index] = try rule.applyAll(in: input)
     }
+    output.children += made.joined().map { .element($0) }
+  }
+
+  private var readingOrder: [Int] {
+    guard !reading.isEmpty else { return Array(children.indices) }
+    let ranks = children.map { reading.firstIndex(of: $0.name) ?? reading.count }
+    return children.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
   }
 }

@@ -16,6 +16,10 @@ struct ElementRule: Sendable {
   var vanishes = false
   /// The element is known only where an attribute of its parent has one of these values.
   var condition: Condition?
+  /// The error for a second element of this name.
+  var excess: DefinitionError?
+  /// The names of children in the order in which libvirt reads them and finds errors, where that is not the order of writing.
+  var reading: [String] = []
   /// Has the last word about an element; `nil` drops it.
   var refine: Refinement?
 
@@ -52,6 +56,12 @@ extension ElementRule {
 
   /// Every element of this name counts.
   var many: Self { with { $0.repeats = true } }
+
+  /// A second element of this name is an error.
+  func only(_ error: DefinitionError) -> Self { with { $0.excess = error } }
+
+  /// Children are read in this order.
+  func reading(_ names: String...) -> Self { with { $0.reading = names } }
 
   /// Known only where the parent's attribute has one of these values.
   func when(_ attribute: String, _ values: String...) -> Self {

@@ -3,7 +3,8 @@ import XMLTree
 /// What libvirt knows about the text of an element.
 enum TextRule: Sendable {
   case any
-  case unsigned(Complaint)
+  /// A whole number from 0 up to a limit.
+  case unsigned(Complaint, max: UInt64 = .max)
   case signed(Complaint)
   case choice([String], Complaint)
 
@@ -13,8 +14,8 @@ enum TextRule: Sendable {
     guard !raw.isEmpty else { return "" }
     switch self {
     case .any: return raw
-    case .unsigned(let complaint):
-      guard let number = Number.unsigned(raw) else { throw complaint.error(raw) }
+    case .unsigned(let complaint, let max):
+      guard let number = Number.unsigned(raw), number <= max else { throw complaint.error(raw) }
       return String(number)
     case .signed(let complaint):
       guard let number = Number.signed(raw) else { throw complaint.error(raw) }
