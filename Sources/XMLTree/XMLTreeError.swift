@@ -8,7 +8,7 @@ public struct XMLTreeError: Error, Sendable, Hashable {
     public var line: Int
     /// The column, counted from 1, when the parser knows it.
     public var column: Int?
-    /// The line of the document that the parser was reading; `nil` for an empty document.
+    /// The line of the document that the parser was reading; `nil` for an empty line.
     public var context: String?
     /// `context` up to the place of the problem, drawn as dashes (tabs kept) and a caret.
     public var pointer: String
@@ -46,7 +46,7 @@ public struct XMLTreeError: Error, Sendable, Hashable {
   public var line: Int { first?.line ?? 0 }
 
   /// The whole text that libvirt shows for a malformed document, several lines without a newline at the end: place and sentence,
-  /// the line of the document and a caret. An empty document shows `(null)` as its line, as glibc prints a missing string.
+  /// the line of the document and a caret. An empty line shows as `(null)`, as glibc prints a missing string.
   public var text: String {
     switch reason {
     case .malformed:

@@ -125,4 +125,13 @@ import Testing
     )
     #expect(ours == theirs)
   }
+
+  /// A long line on piped standard input is shown from its end; letters of several bytes are as wide as they are long.
+  @Test(arguments: [70, 71, 72, 80], ["a", "é", "字"])
+  func longLineAsVirsh(length: Int, letter: String) async throws {
+    guard access("/usr/bin/virsh", X_OK) == 0 else { return }
+    let line = "echo " + String(repeating: letter, count: 5) + String(repeating: "b", count: length - 5 - 5 * letter.utf8.count)
+    let arguments = ["-c", "test:///default"]
+    #expect(try await Program.asVirsh.run(arguments, input: line + "\n") == Program.virsh.run(arguments, input: line + "\n"))
+  }
 }

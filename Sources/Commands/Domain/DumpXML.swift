@@ -18,10 +18,10 @@ struct DumpXML: Command {
   @Flag("wrap", "put what was selected into one root element") var wrap
 
   func run(in context: Context) async throws -> Outcome {
-    // An empty expression fails without a word.
-    if xpath.raw == "" { return Outcome(succeeded: false) }
     let expression = xpath.raw
     let domain = try await context.domain(domain)
+    // An empty expression fails without a word.
+    if expression == "" { return Outcome(succeeded: false) }
     var flags: DomainXMLFlags = []
     if inactive { flags.insert(.inactive) }
     if securityInfo { flags.insert(.secure) }

@@ -35,15 +35,16 @@ struct Undefine: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let name = domain.raw ?? ""
-    let domain = try await context.domain(domain)
     let wanted = storage.raw.flatMap { $0.isEmpty ? nil : $0 }
     if wipeStorage, !removeAllStorage, wanted == nil {
       throw CommandFailure("'--wipe-storage' requires '--storage <string>' or '--remove-all-storage'")
     }
+    let domain = try await context.domain(domain)
     if !managedSave, (try? await domain.hasManagedSave()) == true {
       throw CommandFailure("Refusing to undefine while domain managed save image exists")
     }
-    if removeAllStorage, wanted != nil { throw CommandFailure("Specified both --storage and --remove-all-storage") }
+    // That the domain runs is told first.
+    if removeAllStorage, wanted != nil, domain.id == nil { throw CommandFailure("Specified both --storage and --remove-all-storage") }
     let removal = removeAllStorage || wanted != nil ? try await VolumeRemoval(of: wanted, from: domain) : nil
     if let removal, removal.isIncomplete { return .failed(removal.complaints) }
     do {

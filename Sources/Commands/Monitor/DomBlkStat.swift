@@ -13,13 +13,14 @@ struct DomBlkStat: Command {
   @Flag("human", "say in words what is counted") var human
 
   func run(in context: Context) async throws -> Outcome {
+    let name = try self.domain.required()
     let domain = try await context.domain(domain)
     let device = try device.value() ?? ""
-    let counters = try await counters(of: device, domain)
+    let counters = try await counters(of: device, domain, name)
     return Outcome(Counters(counters, subject: ("device", device), isHuman: human))
   }
 
-  private func counters(of device: String, _ domain: Domain) async throws -> [Counters.Counter] {
+  private func counters(of device: String, _ domain: Domain, _ name: String) async throws -> [Counters.Counter] {
     do {
       let parameters = try await domain.blockStatistics(device)
       let known = Self.fields.compactMap { field in
@@ -28,7 +29,7 @@ struct DomBlkStat: Command {
       let others = parameters.filter { parameter in !Self.fields.contains { $0.name == parameter.field } }
       return known + others.map { Counters.Counter(key: $0.field, value: CellValue($0.value), text: $0.value.text) }
     } catch let error as LibvirtError where error.isUnsupported {
-      let statistics = try await explaining("Failed to get block stats \(domain.name) \(device)") {
+      let statistics = try await explaining("Failed to get block stats \(name) \(device)") {
         try await domain.olderBlockStatistics(device)
       }
       let values = [statistics.rdReq, statistics.rdBytes, statistics.wrReq, statistics.wrBytes, statistics.errs]

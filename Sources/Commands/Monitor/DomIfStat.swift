@@ -13,9 +13,10 @@ struct DomIfStat: Command {
   var interface: Given<String>
 
   func run(in context: Context) async throws -> Outcome {
+    let name = try self.domain.required()
     let domain = try await context.domain(domain)
     let interface = try interface.required()
-    let statistics = try await explaining("Failed to get interface stats \(domain.name) \(interface)") {
+    let statistics = try await explaining("Failed to get interface stats \(name) \(interface)") {
       try await domain.interfaceStatistics(interface)
     }
     let counters: [(String, Int64)] = [

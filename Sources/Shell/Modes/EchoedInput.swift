@@ -22,12 +22,11 @@ struct EchoedInput {
     }
   }
 
-  /// What appears on standard output: prompt and line. A terminal without abilities shows the end of a longer line behind `<`.
-  func echo(after prompt: String, on screen: EchoScreen) -> String {
-    guard screen.isDumb, prompt.utf8.count + line.utf8.count > screen.width - 2, prompt.count + line.count > screen.width - 2 else {
-      return "\(prompt)\(line)\n"
-    }
-    return "\(prompt)\r<\(line.suffix(max(0, screen.width / 3 * 2 - 1)))\n"
+  /// What appears on standard output: prompt and line. A terminal without abilities shows the end of a longer line behind `<`; to the
+  /// editor a byte is a column there.
+  func echo(after prompt: String, on screen: EchoScreen) -> [UInt8] {
+    guard screen.isDumb, prompt.utf8.count + line.utf8.count > screen.width - 2 else { return Array("\(prompt)\(line)\n".utf8) }
+    return Array("\(prompt)\r<".utf8) + line.utf8.suffix(max(0, screen.width / 3 * 2 - 1)) + "\n".utf8
   }
 
   /// A tab: the one way to go on, or as far as all ways are the same, else a bell.

@@ -2,6 +2,7 @@ import CommandLanguage
 import Commands
 import Glibc
 import LineEditor
+import Processes
 import Synchronization
 
 /// The place that a command's answer goes to instead of standard output: programs, a file, or a file behind programs.
@@ -104,7 +105,11 @@ actor RedirectedOutput {
         if !isLast { close(descriptor) }
         descriptor = ends[1]
       }
-      programs.insert(try RunningProgram(words, input: ends[0], output: isLast ? file?.descriptor : descriptor), at: 0)
+      do throws(ProgramFailure) {
+        programs.insert(try RunningProgram(words, input: ends[0], output: isLast ? file?.descriptor : descriptor), at: 0)
+      } catch {
+        throw RunningProgram.failure(words.first ?? "", error)
+      }
     }
     interruption.shareKeys { [programs] byKey in
       if !(byKey && Self.hasTerminal) { Self.interrupt(programs) }

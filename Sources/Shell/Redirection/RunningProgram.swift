@@ -18,14 +18,9 @@ actor RunningProgram {
 
   /// Starts a program, found as `execvp` finds it and by no shell. It has our standard output where `output` is nil, our
   /// standard error, and nothing else of ours.
-  init(_ words: [String], input: Int32, output: Int32?) throws {
-    let name = words.first ?? ""
-    self.name = name
-    do throws(ProgramFailure) {
-      process = try ChildProcess(words, .participant, streams: ChildProcess.Streams(input: input, output: output ?? 1))
-    } catch {
-      throw Self.failure(name, error)
-    }
+  init(_ words: [String], input: Int32, output: Int32?) throws(ProgramFailure) {
+    name = words.first ?? ""
+    process = try ChildProcess(words, .participant, streams: ChildProcess.Streams(input: input, output: output ?? 1))
   }
 
   deinit { executor.stop() }
@@ -42,7 +37,8 @@ actor RunningProgram {
     do throws(ProgramFailure) { _ = try ProgramPath.find(name) } catch { throw failure(name, error) }
   }
 
-  private static func failure(_ name: String, _ reason: ProgramFailure) -> CommandFailure {
+  /// What is said of a program that cannot be started.
+  static func failure(_ name: String, _ reason: ProgramFailure) -> CommandFailure {
     CommandFailure("cannot run '\(name)': \(reason)")
   }
 }

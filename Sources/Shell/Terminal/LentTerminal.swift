@@ -29,20 +29,21 @@ final class LentTerminal: TerminalControl {
 
   func run(_ program: [String]) async throws -> ProgramEnd {
     let name = program.first ?? ""
-    do { _ = try ProgramPath.find(name) } catch {
-      // As a shell numbers it: 127 for what is not there, 126 for what is no program.
-      guard name.utf8.contains(UInt8(ascii: "/")) else { return .notFound("\(error)") }
-      return .notStarted("\(error)", status: error.code == ENOENT ? 127 : 126)
-    }
+    // libvirt looks for whatever is no whole path, and has one reason for not finding it.
+    if !name.hasPrefix("/"), (try? ProgramPath.find(name)) == nil { return .notFound("\(ProgramFailure(code: ENOENT))") }
     isUsed.store(true, ordering: .relaxed)
     TerminalSignals.dieTidily(gate)
     interruption.lend()
     defer { interruption.takeBack() }
-    return try await gate.withTerminalLent {
+    return await gate.withTerminalLent {
       // A program that dies leaves the terminal in modes of its own.
       var modes = termios()
       let hasModes = tcgetattr(0, &modes) == 0
-      let running = try RunningProgram(program, input: 0, output: nil)
+      let running: RunningProgram
+      do throws(ProgramFailure) { running = try RunningProgram(program, input: 0, output: nil) } catch {
+        // As a shell numbers it: 127 for what is not there, 126 for what is no program.
+        return .notStarted("\(error)", status: error.code == ENOENT ? 127 : 126)
+      }
       let end = await withTaskCancellationHandler {
         await running.end()
       } onCancel: {

@@ -16,7 +16,7 @@ struct TestDomain {
   var time = DomainTime(seconds: 627_319_920, nseconds: 0)
   /// The mount points that are frozen.
   var frozen: Set<String> = []
-  /// How I/O threads poll that were added since the domain was defined, in whichever definition.
+  /// How I/O threads poll: those that the host began with, and those added since, in whichever definition.
   var polling: [TestHost.IOThreadPolling] = []
 
   var isActive: Bool { id != nil }

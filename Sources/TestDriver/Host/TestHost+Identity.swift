@@ -7,10 +7,10 @@ extension TestHost {
   func rename(_ ref: DomainRef, _ name: String?, _ flags: UInt32) throws -> Int32 {
     guard let name, !name.isEmpty else { throw whole("string new_name in virDomainRename must not be empty") }
     try check(flags, in: "testDomainRename")
-    guard !name.contains("/") else { throw LibvirtError.xmlError("name \(name) cannot contain '/'", Self.errorDomain) }
     let old = try domain(ref)
     guard !old.isActive else { throw invalid("cannot rename active domain") }
     guard old.isPersistent else { throw invalid("cannot rename a transient domain") }
+    guard !name.contains("/") else { throw LibvirtError.xmlError("name \(name) cannot contain '/'", Self.errorDomain) }
     guard old.definition.name != name else { throw invalid("Can't rename domain to itself") }
     guard !domains.values.contains(where: { $0.definition.name == name }) else {
       throw invalid("domain with name '\(name)' already exists")

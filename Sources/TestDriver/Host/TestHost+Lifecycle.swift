@@ -32,9 +32,9 @@ extension TestHost {
   func start(_ definition: DomainDefinition, reason: Int32, detail: Int32) throws -> DomainRef {
     let old = try existing(definition)
     if let old, old.isActive { throw invalid("domain '\(old.definition.name)' is already active") }
-    var domain = TestDomain(definition: definition, state: DomainState(state: 0, reason: 0), isPersistent: old != nil)
+    var domain = old ?? TestDomain(definition: definition, state: DomainState(state: 0, reason: 0), isPersistent: false)
+    domain.definition = definition
     domain.nextDefinition = old?.definition
-    domain.isAutostarted = old?.isAutostarted ?? false
     run(&domain, reason: reason, detail: detail)
     return domain.ref
   }

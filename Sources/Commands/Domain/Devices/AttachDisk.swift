@@ -47,9 +47,6 @@ struct AttachDisk: Command {
   @Flag("current", "change whichever of the two is current") var current
 
   func run(in context: Context) async throws -> Outcome {
-    if let mode = try mode.value(), mode != "readonly", mode != "shareable" {
-      throw CommandFailure("No support for \(mode) in command 'attach-disk'")
-    }
     let xml = try DiskDescription(self, in: context.dialect).xml
     if printXML { return Outcome(Document(xml, endsLine: false)) }
     let domain = try await context.domain(domain)

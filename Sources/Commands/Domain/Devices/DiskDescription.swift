@@ -8,9 +8,12 @@ struct DiskDescription {
   let xml: String
 
   init(_ options: AttachDisk, in dialect: Dialect) throws {
+    try Self.read(options)
     let source = try options.source.required()
     let `protocol` = try options.protocol.value()
     let type = try Self.type(options.sourceType.value(), source: source, isNetwork: `protocol` != nil)
+    let mode = try options.mode.value()
+    if let mode, mode != "readonly", mode != "shareable" { throw CommandFailure("No support for \(mode) in command 'attach-disk'") }
     var disk = XMLElement("disk", attributes: [XMLAttribute("type", type)])
     try disk.set("device", options.type.value())
     if options.rawIO { disk.set("rawio", "yes") }
@@ -22,7 +25,7 @@ struct DiskDescription {
       ])
     disk.children.append(.element(try Self.source(source, type, `protocol`, options, dialect)))
     try disk.add("target", [("dev", options.target.required()), ("bus", options.targetBus.value())])
-    if let mode = try options.mode.value() { disk.children.append(.element(XMLElement(mode))) }
+    if let mode { disk.children.append(.element(XMLElement(mode))) }
     if let serial = try options.serial.value() { disk.children.append(.element(XMLElement("serial", text: serial))) }
     if let alias = try options.alias.value() { disk.add("alias", [("name", alias)]) }
     if let wwn = try options.wwn.value() { disk.children.append(.element(XMLElement("wwn", text: try Self.checked(wwn: wwn)))) }
@@ -32,6 +35,15 @@ struct DiskDescription {
     }
     // virsh forgets to escape these.
     xml = XMLWriter.string(disk, pieced: dialect == .virsh ? ["target", "serial", "alias"] : [])
+  }
+
+  /// Refuses options without a value before what is wrong with other values is told.
+  private static func read(_ options: AttachDisk) throws {
+    _ = try (options.source.required(), options.target.required())
+    for option in [
+      options.driver, options.subdriver, options.cache, options.io, options.type, options.mode, options.iothread, options.alias,
+      options.sourceType, options.serial, options.wwn, options.address, options.targetBus,
+    ] { _ = try option.value() }
   }
 
   /// What the source is, where the user does not say: a block device where there is one of that name.
@@ -74,7 +86,8 @@ struct DiskDescription {
   }
 
   private static func checked(wwn: String) throws -> String {
-    guard wwn.utf8.count == 16, wwn.allSatisfy(\.isHexDigit) else {
+    let digits = wwn.hasPrefix("0x") ? wwn.dropFirst(2) : wwn[...]
+    guard digits.utf8.count == 16, digits.allSatisfy(\.isHexDigit) else {
       throw LibvirtError(.internalError, .none, "Malformed wwn: \(wwn)")
     }
     return wwn

@@ -6,6 +6,10 @@ struct InterfaceDescription {
   /// What an interface can be connected with here; libvirt knows more, which virsh leaves to `attach-device`.
   private enum Kind: String { case network, bridge, direct, hostdev, vhostuser }
 
+  private static let others: Set = [
+    "user", "ethernet", "server", "client", "mcast", "internal", "udp", "vdpa", "null", "vds",
+  ]
+
   let xml: String
 
   init(_ options: AttachInterface, in dialect: Dialect) throws {
@@ -15,11 +19,15 @@ struct InterfaceDescription {
     let (model, alias) = (try options.model.value(), try options.alias.value())
     let (inbound, outbound) = (try options.inbound.value(), try options.outbound.value())
     let mode = try options.sourceMode.value()
-    guard let kind = Kind(rawValue: type) else { throw CommandFailure("No support for \(type) in command 'attach-interface'") }
+    let kind = Kind(rawValue: type)
+    // What libvirt knows is refused last.
+    let refusal = CommandFailure("No support for \(type) in command 'attach-interface'")
+    if kind == nil, !Self.others.contains(type) { throw refusal }
     if let mode, mode != "server", mode != "client" { throw CommandFailure("Invalid source mode: \(mode)") }
     let limits = try [
       inbound.map { try InterfaceLimits(inbound: $0).element }, outbound.map { try InterfaceLimits(outbound: $0).element },
     ].compactMap(\.self)
+    guard let kind else { throw refusal }
 
     var interface = XMLElement("interface", attributes: [XMLAttribute("type", type)])
     if options.managed { interface.set("managed", "yes") }

@@ -16,8 +16,8 @@ struct DomDisplay: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let domain = try await context.domain(domain)
-    let type = try type.value()
     let displays = try await DomainDisplays(of: domain, includePassword ? .secure : [])
+    let type = try type.value()
     let kinds = DomainDisplays.Kind.allCases.filter { type == nil || type == $0.rawValue }
     let found = kinds.compactMap { displays.first($0) }.filter { $0.isReachable(in: context.dialect) }.prefix(all ? .max : 1)
     guard !found.isEmpty else {

@@ -38,7 +38,7 @@ struct Desc: Command {
     func failed(_ reasons: [Diagnostic]) async -> Outcome { .failed(reasons + (await file.leave(unless: old, in: context))) }
     let edited: String
     do {
-      let problem = try await Editor().edit(file.path, at: context.terminal)
+      let problem = try await Editor().edit(file.path, in: context)
       guard problem.isEmpty else { return await failed(problem) }
       edited = String(decoding: try await file.read(), as: UTF8.self)
     } catch {

@@ -30,7 +30,7 @@ struct EditSession {
     while true {
       let edited: [UInt8]
       do {
-        let problem = try await Editor().edit(file.path, at: context.terminal)
+        let problem = try await Editor().edit(file.path, in: context)
         guard problem.isEmpty else { return await leave(file, unless: text, problem) }
         edited = try await file.read()
       } catch {

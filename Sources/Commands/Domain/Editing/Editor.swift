@@ -12,8 +12,8 @@ struct Editor {
   }
 
   /// Has the user edit a file; what went wrong, nothing if nothing did.
-  func edit(_ path: String, at terminal: (any TerminalControl)?) async throws -> [Diagnostic] {
-    guard let terminal else { return [Diagnostic("there is no terminal for an editor")] }
+  func edit(_ path: String, in context: Context) async throws -> [Diagnostic] {
+    guard let terminal = context.terminal else { return [Diagnostic("there is no terminal for an editor")] }
     let words: [String]
     if Self.isPlain(command) {
       words = [command, path]
@@ -30,7 +30,10 @@ struct Editor {
     case .exited(0): return []
     case .exited(let status): return [Diagnostic("\(child) unexpected exit status \(status)")]
     case .killed(let signal): return [Diagnostic("\(child) unexpected fatal signal \(signal)")]
-    case .notFound(let reason): return [Diagnostic("Cannot find '\(command)' in path: \(reason)")]
+    case .notFound(let reason):
+      // virsh has closed its own standard input then, as that would have been the editor's.
+      if context.dialect == .virsh { await context.session.closeInput() }
+      return [Diagnostic("Cannot find '\(command)' in path: \(reason)")]
     case .notStarted(let reason, let status):
       return [
         Diagnostic(verbatim: "libvirt:  error : cannot execute binary \(command): \(reason)"),

@@ -13,7 +13,10 @@ extension TestHost {
   /// The time in a guest, which stands still.
   func time(_ ref: DomainRef, _ flags: UInt32) throws -> DomainTime {
     try check(flags, in: "testDomainGetTime")
-    return try running(ref).time
+    let domain = try domain(ref)
+    // A paused one has no time, though it can be given one.
+    guard domain.state.state == DomainRunState.running.rawValue else { throw notRunning }
+    return domain.time
   }
 
   func setTime(_ ref: DomainRef, _ seconds: Int64, _ nanoseconds: UInt32, _ flags: UInt32) throws {

@@ -15,17 +15,24 @@ extension TestHost {
     return CountedParameters([("weight", .uint(definition.blockWeight))] + devices, room: room)
   }
 
+  /// What can be read takes effect even if something else cannot, of which the last is the error.
   func setBlockIOParameters(_ ref: DomainRef, _ parameters: Bounded<16, TypedParameter>, _ flags: UInt32) throws {
     try check(flags, allowed: Self.impactFlags, in: "testDomainSetBlkioParameters")
     let known = Dictionary(uniqueKeysWithValues: Self.deviceParameters.map { ($0.0, TypedParameterType.string) })
     let wanted = try TypedParameters(parameters, known.merging(["weight": .uint]) { $1 })
-    let devices = try Self.deviceParameters.flatMap { name, figure in
-      try parse(wanted.string(name), name).map { (path: $0.path, figure: figure, value: $0.value) }
-    }
+    try refuseBoth(flags)
+    var failure: (any Error)?
     try edit(ref, flags) { definition, _ in
       if let weight = wanted.unsigned("weight") { definition.blockWeight = UInt32(clamping: weight) }
-      for device in devices { definition.setBlockDevice(device.path, device.figure, device.value) }
+      for (name, figure) in Self.deviceParameters {
+        do {
+          for device in try parse(wanted.string(name), name) { definition.setBlockDevice(device.path, figure, device.value) }
+        } catch {
+          failure = error
+        }
+      }
     }
+    if let failure { throw failure }
   }
 
   /// Reads `/dev/sda,500,/dev/sdb,100`; iops and weights have 32 bits, bytes 64.

@@ -61,14 +61,14 @@ extension TestHost {
     try check(flags, allowed: Self.impact.rawValue, in: "testDomainPinIOThread")
     try refuseBoth(flags)
     try edit(ref, flags) { definition, _ in
-      guard definition.iothreads.contains(number) else { throw argument("iothreadid \(number) not found") }
+      guard definition.iothreads.contains(number) else { throw argument("iothreadid \(Int32(bitPattern: number)) not found") }
       let cpus = CPUSet(map: map.bytes)
       guard !cpus.isEmpty else { throw argument("Empty iothread cpumap list for pinning") }
       definition.pinIOThread(number, to: cpus)
     }
   }
 
-  /// Sets how an I/O thread polls; these numbers are in no definition, only in `domstats`. Those of threads that a definition began with
+  /// Sets how an I/O thread polls; these numbers are in no definition, only in `domstats`. Those of threads that came with a definition
   /// cannot be set, for which libvirt's test driver has no words.
   func setIOThread(_ ref: DomainRef, _ number: UInt32, _ parameters: Bounded<64, TypedParameter>, _ flags: UInt32) throws {
     guard number > 0 else { throw whole("iothread_id in virDomainSetIOThreadParams must not be zero") }
@@ -86,7 +86,7 @@ extension TestHost {
     }
   }
 
-  /// The added I/O threads of a running domain as `domstats` shows them; nothing where there are none.
+  /// The I/O threads of a running domain as `domstats` shows them; nothing where there are none.
   func iothreadStats(of domain: TestDomain) -> [TypedParameter] {
     guard domain.isActive, !domain.polling.isEmpty else { return [] }
     return [TypedParameter(field: "iothread.count", value: .uint(UInt32(clamping: domain.polling.count)))]

@@ -17,18 +17,10 @@ extension TestHost {
   func setNUMAParameters(_ ref: DomainRef, _ parameters: Bounded<16, TypedParameter>, _ flags: UInt32) throws {
     try check(flags, allowed: Self.impactFlags, in: "testDomainSetNumaParameters")
     let wanted = try TypedParameters(parameters, ["numa_mode": .int, "numa_nodeset": .string])
-    let number = wanted.int("numa_mode")
-    if let number, !Self.numaModes.indices.contains(Int(number)) { throw argument("unsupported numatune mode: '\(number)'") }
-    var nodes: CPUSet?
-    if let text = wanted.string("numa_nodeset") {
-      guard let set = CPUSet(text) else { throw argument("Failed to parse bitmap '\(text)'") }
-      guard !set.isEmpty else {
-        throw LibvirtError(.operationInvalid, Self.errorDomain, "Invalid nodeset of 'numatune': \(text)")
-      }
-      nodes = set
-    }
-    let mode = number.map { Self.numaModes[Int($0)] }
+    try refuseBoth(flags)
     try edit(ref, flags) { definition, isRunning in
+      let nodes = try wanted.string("numa_nodeset").map { try numaNodes($0) }
+      let mode = try wanted.int("numa_mode").map { try numaMode($0) }
       if isRunning, let mode, let now = definition.numaMode, now != mode {
         throw invalid("can't change numatune mode for running domain")
       }
@@ -38,5 +30,18 @@ extension TestHost {
       }
       definition.setNUMA(mode: mode ?? definition.numaMode ?? "strict", nodes: set)
     }
+  }
+
+  private func numaNodes(_ text: String) throws -> CPUSet {
+    guard let nodes = CPUSet(text) else { throw argument("Failed to parse bitmap '\(text)'") }
+    guard !nodes.isEmpty else {
+      throw LibvirtError(.operationInvalid, Self.errorDomain, "Invalid nodeset of 'numatune': \(text)")
+    }
+    return nodes
+  }
+
+  private func numaMode(_ number: Int32) throws -> String {
+    guard Self.numaModes.indices.contains(Int(number)) else { throw argument("unsupported numatune mode: '\(number)'") }
+    return Self.numaModes[Int(number)]
   }
 }
