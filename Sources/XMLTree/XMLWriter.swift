@@ -4,9 +4,9 @@ public struct XMLWriter {
   public enum Style: Sendable {
     /// As libvirt writes: single quotes, every element on a line of its own; all of `& < > ' "` are escaped.
     case libvirt
-    /// As virsh pieces XML together: like libvirt's, but nothing is escaped, so that it may well be no XML.
-    case pieced
-    /// As libxml2 writes: double quotes; elements on lines of their own except beside text.
+      /// As virsh pieces XML together: like libvirt's, but nothing is escaped, so that it may well be no XML.
+      case pieced
+    /// As libxml2 writes documents that do not say their encoding: double quotes; elements on lines of their own except beside text.
     case libxml2
   }
 
@@ -105,7 +105,19 @@ public struct XMLWriter {
 
   private mutating func escape(_ text: String, attribute: Bool) {
     output.reserveCapacity(output.count + text.utf8.count)
-    for byte in text.utf8 {
+    guard attribute, style == .libxml2, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return escape(text.utf8, attribute: attribute) }
+    // Where a document does not say its encoding, libxml2 writes what is not ASCII by its number; in attributes only.
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        escape(String(scalar).utf8, attribute: true)
+      } else {
+        output += "&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8
+      }
+    }
+  }
+
+  private mutating func escape(_ bytes: String.UTF8View, attribute: Bool) {
+    for byte in bytes {
       switch (byte, style) {
       case (_, .pieced): output.append(byte)
       case (UInt8(ascii: "&"), _): output += "&amp;".utf8

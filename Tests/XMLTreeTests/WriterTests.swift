@@ -20,7 +20,7 @@ import XMLTree
   }
 
   @Test func libxml2StyleIsWhatLibxml2Writes() throws {
-    let text = "<a b=\"1'2&quot;\"><c/><d>x<e><f/></e>'\"</d><!--n--><g><![CDATA[<]]></g></a>"
+    let text = "<a b=\"1'2&quot;é😀\"><c/><d>x<e><f/></e>'\"ü</d><!--n--><g><![CDATA[<]]></g></a>"
     let root = try XMLDocument(text, source: "").root
     let theirs = try XMLDocument.select("/a", in: text, source: "").nodes
     #expect([XMLWriter.string(root, style: .libxml2)] == theirs.map { $0 + "\n" })

@@ -40,7 +40,9 @@ struct Undefine: Command {
       throw CommandFailure("'--wipe-storage' requires '--storage <string>' or '--remove-all-storage'")
     }
     let domain = try await context.domain(domain)
-    if !managedSave, (try? await domain.hasManagedSave()) == true {
+    // To virsh a guest that runs has no managed save, and the server is left to refuse it.
+    let mayHaveSave = if context.dialect == .virsh { try await !domain.isActive() } else { true }
+    if mayHaveSave, !managedSave, (try? await domain.hasManagedSave()) == true {
       throw CommandFailure("Refusing to undefine while domain managed save image exists")
     }
     // That the domain runs is told first.
@@ -48,7 +50,7 @@ struct Undefine: Command {
     let removal = removeAllStorage || wanted != nil ? try await VolumeRemoval(of: wanted, from: domain) : nil
     if let removal, removal.isIncomplete { return .failed(removal.complaints) }
     do {
-      try await explaining("Failed to undefine domain '\(name)'") { try await undefine(domain) }
+      try await explaining("Failed to undefine domain '\(name)'") { try await undefine(domain, withSave: managedSave && mayHaveSave) }
     } catch {
       guard let removal, !removal.complaints.isEmpty else { throw error }
       return .failed(removal.complaints + Diagnostic.all(of: error))
@@ -62,18 +64,17 @@ struct Undefine: Command {
   }
 
   /// A server that does not know one of the flags is asked without them, as virsh does; only `--nvram` insists.
-  private func undefine(_ domain: Domain) async throws {
+  private func undefine(_ domain: Domain, withSave: Bool) async throws {
     do {
-      try await domain.undefine(flags)
+      try await domain.undefine(withSave ? flags.union(.managedSave) : flags)
     } catch let error as LibvirtError where !nvram && (error.code == .noSupport || error.code == .invalidArg) {
-      if managedSave, try await domain.hasManagedSave() { try await domain.removeManagedSave() }
+      if withSave, try await domain.hasManagedSave() { try await domain.removeManagedSave() }
       try await domain.undefine(nil)
     }
   }
 
   private var flags: DomainUndefineFlags {
     var flags: DomainUndefineFlags = []
-    if managedSave { flags.insert(.managedSave) }
     if snapshots { flags.insert(.snapshotsMetadata) }
     if checkpoints { flags.insert(.checkpointsMetadata) }
     if nvram { flags.insert(.nvram) }

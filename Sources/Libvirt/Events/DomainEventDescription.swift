@@ -6,6 +6,9 @@ struct DomainEventDescription {
   var details: [DomainEvent.Detail] = []
   var text = ""
 
+  /// What virsh writes for a text that a server left out.
+  private static let nothing = "<null>"
+
   init(_ message: any XDRCodable & Sendable) {
     switch message {
     case let event as DomainLifecycleEvent: lifecycle(event)
@@ -83,7 +86,7 @@ struct DomainEventDescription {
   }
 
   private mutating func diskChange(_ event: DomainDiskChangeEvent) {
-    let (old, new) = (event.oldSrcPath ?? "(null)", event.newSrcPath ?? "(null)")
+    let (old, new) = (event.oldSrcPath ?? Self.nothing, event.newSrcPath ?? Self.nothing)
     details = [
       .init("disk", event.devAlias), .init("old", event.oldSrcPath ?? ""), .init("new", event.newSrcPath ?? ""),
       .init("reason", Words.diskChange[event.reason]),
@@ -105,7 +108,7 @@ struct DomainEventDescription {
   private mutating func metadata(_ event: DomainMetadataChangeEvent) {
     let type = Words.metadata[event.type]
     details = [.init("type", type), .init("uri", event.nsuri ?? "")]
-    text = ": type \(type), uri \(event.nsuri ?? "")"
+    text = ": type \(type), uri \(event.nsuri ?? Self.nothing)"
   }
 
   private mutating func threshold(_ event: DomainBlockThresholdEvent) {
@@ -113,7 +116,7 @@ struct DomainEventDescription {
       .init("device", event.dev), .init("path", event.path ?? ""), .init("threshold", number: Int64(clamping: event.threshold)),
       .init("excess", number: Int64(clamping: event.excess)),
     ]
-    text = ": dev: \(event.dev)(\(event.path ?? "")) \(event.threshold) \(event.excess)"
+    text = ": dev: \(event.dev)(\(event.path ?? Self.nothing)) \(event.threshold) \(event.excess)"
   }
 
   private mutating func memoryFailure(_ event: DomainMemoryFailureEvent) {

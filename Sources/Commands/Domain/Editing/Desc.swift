@@ -24,16 +24,16 @@ struct Desc: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let domain = try await context.domain(domain)
+    // Whoever cannot be told the old text does not get to set a new one.
+    let old = try await text(of: domain)
     guard edit || !newText.isEmpty else {
-      let text = try await text(of: domain)
-      return Outcome(OwnersText(text, key: kind, instead: "No \(kind) for domain: \(domain.name)"))
+      return Outcome(OwnersText(old, key: kind, instead: "No \(kind) for domain: \(domain.name)"))
     }
     let new = newText.isEmpty ? nil : newText.joined(separator: " ")
     guard edit else {
       if let failure = await set(new ?? "", of: domain) { throw failure }
       return updated.changed(domain, impact, in: context)
     }
-    let old = try await text(of: domain)
     let file = try EditedFile(new ?? old)
     func failed(_ reasons: [Diagnostic]) async -> Outcome { .failed(reasons + (await file.leave(unless: old, in: context))) }
     let edited: String

@@ -16,16 +16,17 @@ struct Edit: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let domain = try await context.domain(domain)
+    var edited = domain
     let session = EditSession(context: context, canRelax: true) {
       try await domain.xml([.secure, .inactive])
     } apply: { text, isRelaxed in
       let xml = try DefinitionFile.text(text, source: "(domain_definition)")
-      try await domain.connection.redefine(xml: xml, validating: !(isRelaxed || skipValidate))
+      edited = try await domain.connection.redefine(xml: xml, validating: !(isRelaxed || skipValidate))
     }
     switch try await session.run() {
     case .unchanged: return .message("Domain '\(domain.name)' XML configuration not changed.", on: domain)
     case .changed:
-      return .message("Domain '\(domain.name)' XML configuration edited.", on: domain).changed(domain, .config, in: context)
+      return .message("Domain '\(edited.name)' XML configuration edited.", on: edited).changed(edited, .config, in: context)
     case .failed(let diagnostics): return .failed(diagnostics)
     case .refusedUnasked(let diagnostics):
       return Outcome(Message("Domain '(null)' XML configuration edited.", .extra), diagnostics: diagnostics)
@@ -35,11 +36,11 @@ struct Edit: Command {
 
 extension Connection {
   /// Defines a domain. A server that cannot check the XML against the schema defines it without.
-  fileprivate func redefine(xml: String, validating: Bool) async throws {
+  fileprivate func redefine(xml: String, validating: Bool) async throws -> Domain {
     do {
-      _ = try await defineDomain(xml: xml, validating ? .validate : [])
+      return try await defineDomain(xml: xml, validating ? .validate : [])
     } catch let error as LibvirtError where validating && (error.code == .noSupport || error.code == .invalidArg) {
-      _ = try await defineDomain(xml: xml)
+      return try await defineDomain(xml: xml)
     }
   }
 }
