@@ -71,7 +71,7 @@ import Testing
     ),
   ])
   func agentsThatKeepSilent(message: String, code: VirErrorNumber, isOne: Bool) {
-    let failure = Failure(LibvirtError(code: code, domain: .qemu, message: message))
+    let failure = Failure(LibvirtError(code: code, domain: .none, message: message))
     let host = Advisor(environment: Self.environment, registry: .builtIn, limit: .seconds(60)).host
     #expect(SilentAgent().concerns(failure, in: Scene(environment: Self.environment, host: host)) == isOne)
   }
