@@ -59,6 +59,23 @@ import Testing
     #expect(DeniedFile.path(in: Failure(LibvirtError(code: .internalError, domain: .qemu, message: message))) == path)
   }
 
+  @Test(arguments: [
+    ("Guest agent is not responding: QEMU guest agent is not connected", VirErrorNumber.agentUnresponsive, true),
+    (
+      "Timed out during operation: cannot acquire state change lock (held by agent=remoteDispatchDomainGetTime)", .operationTimeout,
+      true
+    ),
+    (
+      "Timed out during operation: cannot acquire state change lock (held by monitor=remoteDispatchDomainSave)", .operationTimeout,
+      false
+    ),
+  ])
+  func agentsThatKeepSilent(message: String, code: VirErrorNumber, isOne: Bool) {
+    let failure = Failure(LibvirtError(code: code, domain: .none, message: message))
+    let host = Advisor(environment: Self.environment, registry: .builtIn, limit: .seconds(60)).host
+    #expect(SilentAgent().concerns(failure, in: Scene(environment: Self.environment, host: host)) == isOne)
+  }
+
   @Test func slowFactsAreGivenUp() async {
     let start = ContinuousClock.now
     let never: String? = await within(.milliseconds(20)) {

@@ -9,6 +9,8 @@ struct SilentAgent: HintSource {
   func concerns(_ failure: Failure, in scene: Scene) -> Bool {
     failure.code == .agentUnresponsive || failure.code == .agentUnsynced
       || failure.code == .argumentUnsupported && failure.domain == .qemu && failure.message.contains("guest agent")
+      // Behind a call that waits for the agent all others wait: libvirt names who holds the domain.
+      || failure.code == .operationTimeout && failure.message.contains("agent=")
   }
 
   func hint(about failure: Failure, in scene: Scene) async throws -> String? {
