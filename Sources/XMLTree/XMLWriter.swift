@@ -4,8 +4,8 @@ public struct XMLWriter {
   public enum Style: Sendable {
     /// As libvirt writes: single quotes, every element on a line of its own; all of `& < > ' "` are escaped.
     case libvirt
-      /// As virsh pieces XML together: like libvirt's, but nothing is escaped, so that it may well be no XML.
-      case pieced
+    /// As virsh pieces XML together: like libvirt's, but nothing is escaped, so that it may well be no XML.
+    case pieced
     /// As libxml2 writes documents that do not say their encoding: double quotes; elements on lines of their own except beside text.
     case libxml2
   }
