@@ -3,7 +3,7 @@ import TestDaemonKit
 import Testing
 
 /// Ctrl-C that comes when the work is as good as done.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct LateInterruptionTests {
+@Suite(.serialized, .timeLimit(.minutes(30))) struct LateInterruptionTests {
   /// Runs a line whose `save` ends after Ctrl-C was pressed, and nonetheless well.
   private func interrupt(_ line: String, _ body: (TerminalSession, TerminalSession.End, _ file: String) throws -> Void) async throws {
     let folder = try SocketFolder()

@@ -13,7 +13,7 @@ import Testing
   func `each request has a connection of its own`(transport: RawServer.Transport) async throws {
     let server = try RawServer(transport, [.read, .send(Self.head + "(node)")])
     defer { server.stop() }
-    let client = XendClient(server.address, quickLimit: .seconds(20))
+    let client = XendClient(server.address, quickLimit: .seconds(120))
     #expect(try await client.send(.node) == .expression(["node"]))
     #expect(try await client.send(.pause(.web1)) == .expression(["node"]))
     #expect(server.connections == 2)
