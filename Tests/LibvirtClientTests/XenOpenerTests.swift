@@ -177,7 +177,7 @@ import Testing
       try await RemoteDriver.open(
         ConnectionURI(scheme: "xen", path: uri.path, parameters: [ConnectionURIParameter("socket", path)]), context)
     }
-    opener.daemonPatience = held == 0 ? Patience.limit : .milliseconds(300)
+    opener.daemonPatience = held == 0 ? Patience.limit : .seconds(2)
     let connection = try await Self.connections(opener).open("xen:///", readOnly: false)
     #expect(record.all == ["xend at /var/lib/xend/xend-socket"])
     await connection.close()

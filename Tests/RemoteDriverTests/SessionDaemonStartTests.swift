@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func givingUpLeavesNothing() async throws {
-    let place = try Place("exec sleep 10")
+    let place = try Place("exec sleep 60")
     let opening = Task { try await place.open() }
     try await place.waitForStart()
     opening.cancel()
@@ -83,8 +83,8 @@ import Testing
   }
 
   @Test func theDeadlineHolds() async throws {
-    let place = try Place("exec sleep 10")
-    let error = await thrown { try await place.open(by: .now + .milliseconds(300)) } as? LibvirtError
+    let place = try Place("exec sleep 60")
+    let error = await thrown { try await place.open(by: .now + .seconds(3)) } as? LibvirtError
     let path = place.folder.socket("run/libvirt/libvirt-sock")
     #expect(error?.message == "Failed to connect socket to '\(path)': No such file or directory")
     #expect(error?.str3?.hasPrefix("\(place.folder.path)/libvirtd --timeout=120 was started for it and does not listen") == true)
@@ -94,10 +94,10 @@ import Testing
 
   /// A POSIX lock knows no two holders within a process; our own list does.
   @Test func twoOfOneProcessStartOne() async throws {
-    let place = try Place("exec sleep 10")
+    let place = try Place("exec sleep 60")
     let first = Task { try await place.open() }
     try await place.waitForStart()
-    let error = await thrown { try await place.open(by: .now + .milliseconds(300)) } as? LibvirtError
+    let error = await thrown { try await place.open(by: .now + .seconds(3)) } as? LibvirtError
     #expect(error?.str3?.hasPrefix("another program starts the daemon, and is not done: it holds \(place.lockFile)") == true)
     #expect(access(place.lockFile, F_OK) == 0 && place.starts == 1)
     first.cancel()

@@ -98,7 +98,7 @@ import Testing
     let server = try await ScriptedServer.start(at: folder.socket("silent"))
     let proxy = try await RoundTripProxy.startOnTCP(target: server.path)
     let uri = "qemu+tcp://127.0.0.1:\(proxy.port)/system"
-    let error = await thrown { _ = try await Self.open(uri, by: .now + .milliseconds(300)) } as? LibvirtError
+    let error = await thrown { _ = try await Self.open(uri, by: .now + .seconds(2)) } as? LibvirtError
     #expect(error?.message == "Timed out during operation: \(uri) was not opened in time")
     #expect(error?.code == .operationTimeout)
     await proxy.stop()

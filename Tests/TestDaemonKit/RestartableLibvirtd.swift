@@ -28,12 +28,10 @@ public final class RestartableLibvirtd {
     pid = try Spawn.start(
       ["\(Self.root)/Tests/private-libvirtd", folder], variables: ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"],
       streams: [.file("/dev/null", O_RDWR), .same(0), .same(0)])
-    for _ in 0..<600 {
-      // It listens at its unix socket first.
-      if answers(), ports.allSatisfy(LoopbackPort.answers) { return }
-      try await Task.sleep(for: .milliseconds(50))
+    // It listens at its unix socket first.
+    guard try await Patience.waits(every: .milliseconds(50), until: { answers() && ports.allSatisfy(LoopbackPort.answers) }) else {
+      throw CannotStart()
     }
-    throw CannotStart()
   }
 
   /// Ends the daemon without a warning.

@@ -16,7 +16,7 @@ public enum ExitStatus: Int32, Sendable, Comparable {
   case notConnected = 3
   /// Authentication, permissions, or a read-only connection stood in the way.
   case refused = 4
-  /// The user pressed Ctrl-C.
+  /// The user pressed Ctrl-C, or gave up the question of an agent, who may hear of Ctrl-C before we do.
   case interrupted = 130
 
   /// By number.
@@ -26,7 +26,7 @@ public enum ExitStatus: Int32, Sendable, Comparable {
   static func of(_ error: any Error) -> ExitStatus {
     switch error {
     case let error as CommandFailure: error.cause.map(of) ?? .failure
-    case let error as ConnectError: isRefusal(error.cause) ? .refused : .notConnected
+    case let error as ConnectError: wasGivenUp(error.cause) ? .interrupted : isRefusal(error.cause) ? .refused : .notConnected
     case is NotConnected: .notConnected
     case let error as OutcomeUnknown: error.reason == nil ? .interrupted : .notConnected
     case is UsageError, is FormError: .usage
@@ -47,6 +47,8 @@ public enum ExitStatus: Int32, Sendable, Comparable {
   private static func isSilence(_ error: LibvirtError) -> Bool {
     error.code == .operationTimeout && (error.domain == .xend || error.domain == .proxy)
   }
+
+  private static func wasGivenUp(_ error: any Error) -> Bool { (error as? LibvirtError)?.code == .authCancelled }
 
   private static func isRefusal(_ error: any Error) -> Bool {
     guard let error = error as? LibvirtError else { return false }

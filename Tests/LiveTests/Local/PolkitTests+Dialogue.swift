@@ -1,4 +1,5 @@
 import Glibc
+import TestDaemonKit
 import Testing
 
 /// A person at a terminal, whom pkttyagent asks for the password that polkit wants. util-linux' `script` is the terminal.
@@ -30,12 +31,9 @@ extension PolkitTests {
 
     /// Whether no agent of the user is left; one that was told to end may need a moment.
     func hasNoAgent() async throws -> Bool {
-      for _ in 0..<250 {
-        let agents = try await polkit.run(["/usr/bin/pgrep", "-u", place.user.name, "pkttyagent"], of: place)
-        if agents.output.isEmpty { return true }
-        try await Task.sleep(for: .milliseconds(20))
+      try await Patience.waits(every: .milliseconds(20)) {
+        try await polkit.run(["/usr/bin/pgrep", "-u", place.user.name, "pkttyagent"], of: place).output.isEmpty
       }
-      return false
     }
   }
 
@@ -135,11 +133,9 @@ extension PolkitTests {
 extension PipedProgram {
   /// Waits until a text was written so often.
   fileprivate func waits(for text: String, times: Int) async throws -> Bool {
-    for _ in 0..<2250 {
-      if output.split(separator: text, omittingEmptySubsequences: false).count > times { return true }
-      try await Task.sleep(for: .milliseconds(20))
+    try await Patience.waits(every: .milliseconds(20)) {
+      output.split(separator: text, omittingEmptySubsequences: false).count > times
     }
-    return false
   }
 
   /// What was written so far from the first of these texts on, for each line that has one.

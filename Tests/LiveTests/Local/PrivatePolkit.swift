@@ -29,11 +29,11 @@ final class PrivatePolkit {
   func waitUntilItDecides(about place: UserPlace) async throws {
     try decide("no")
     var last = ""
-    for _ in 0..<300 {
+    let decides = try await Patience.waits(every: .milliseconds(100)) {
       last = try await run(["/usr/bin/virsh", "-c", uri, "uri"], of: place).errors
-      if last.contains("access denied by policy") { return }
-      try await Task.sleep(for: .milliseconds(100))
+      return last.contains("access denied by policy")
     }
+    guard !decides else { return }
     throw CannotStart(reason: last + UserPlace.text(of: "\(folder)/output"))
   }
 

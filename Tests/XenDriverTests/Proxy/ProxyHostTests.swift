@@ -239,7 +239,7 @@ import XDR
   }
 
   @Test func aSilentProxyIsGivenUp() async throws {
-    let scene = try await Scene(limit: .milliseconds(200)) { $0.silent = [1] }
+    let scene = try await Scene(limit: .seconds(2)) { $0.silent = [1] }
     let error = await #expect(throws: LibvirtError.self) { _ = try await scene.call(Remote.connectGetVersion) }
     #expect(error?.code == .operationTimeout && error?.domain == .proxy)
     #expect(scene.losses.all.count == 1)
