@@ -75,8 +75,9 @@ public final class PendingReply<Reply: Sendable>: Sendable {
 
   /// Gives the call up: whoever waits goes on at once. The call itself may still be carried out.
   public func abandon() {
-    source?.abandoned(call)
+    // In this order: a driver that cancels the call might say first that it was cancelled, which is not what is known of a change.
     settle(.failure(call.effect == .changes ? OutcomeUnknown(procedure: call.name) : CancellationError()))
+    source?.abandoned(call)
   }
 }
 

@@ -28,6 +28,8 @@ actor Slowcoach {
     return events
   }
 
+  func begin(_ name: String) { note("+\(name)") }
+
   private func note(_ event: String) {
     events.append(event)
     for watcher in watchers where watcher.count <= events.count { watcher.continuation.resume() }
@@ -46,6 +48,10 @@ actor Slowcoach {
     }
     table.on(Remote.domainRestore) { host, name in try await host.work(name) }
     table.on(Remote.domainSuspend) { (_, _) -> Void in throw AnswerNeverCame(LibvirtError(.operationTimeout, .xend, "silence")) }
+    table.on(Remote.domainResume) { (host, domain) -> Void in
+      await host.begin(domain.name)
+      try await Task.sleep(for: .seconds(3600))
+    }
     table.on(Remote.domainGetOsType) { (_, _) -> String in throw AnswerNeverCame(LibvirtError(.operationTimeout, .xend, "silence")) }
     return table
   }()
@@ -124,6 +130,17 @@ struct OverlappingCallTests {
     await host.open("third")
     #expect(try await done.name == "third")
     #expect(await host.events == ["+first", "+third", "-third"])
+  }
+
+  @Test("a change that ends because it was given up is in the dark too, whoever is first to say so")
+  func endedByGivingUp() async throws {
+    for number in 1...2000 {
+      let reply = calls.send(to: host, Remote.domainResume, DomainRef(name: "d", uuid: UUID(), id: 1))
+      await calls.advance()
+      _ = await host.reached(number)
+      reply.abandon()
+      #expect(throws: OutcomeUnknown(procedure: "virDomainResume")) { try reply.settled?.get() }
+    }
   }
 
   @Test("an answer that never came leaves a change in the dark, and is an error of what only reads")

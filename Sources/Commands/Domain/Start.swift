@@ -35,7 +35,7 @@ struct Start: Command {
     if bypassCache { flags.insert(.bypassCache) }
     if resetNVRAM { flags.insert(.resetNvram) }
     if !descriptors.isEmpty { return try await domain.startWithFiles(flags) }
-    if forceBoot, try await domain.hasManagedSave() { try await domain.removeManagedSave() }
+    if forceBoot, try await domain.keepsManagedSave() { try await domain.removeManagedSave() }
     return try await domain.start(flags)
   }
 }

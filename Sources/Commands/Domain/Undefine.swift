@@ -68,7 +68,7 @@ struct Undefine: Command {
     do {
       try await domain.undefine(withSave ? flags.union(.managedSave) : flags)
     } catch let error as LibvirtError where !nvram && (error.code == .noSupport || error.code == .invalidArg) {
-      if withSave, try await domain.hasManagedSave() { try await domain.removeManagedSave() }
+      if withSave, try await domain.keepsManagedSave() { try await domain.removeManagedSave() }
       try await domain.undefine(nil)
     }
   }

@@ -6,7 +6,16 @@ extension XendHost {
   func attach(_ ref: DomainRef, _ xml: String, _ flags: UInt32) async throws {
     let (domain, key) = try await reach(ref, forDeviceChange: flags, in: "xenUnifiedDomainAttachDeviceFlags")
     let device = try XenDevice(xml: xml, of: domain)
-    try await change(.createDevice(key, try device.configuration(format: format)))
+    let configuration = try device.configuration(format: format)
+    guard case .disk(let disk) = device.kind, let other = domain.disk(disk.target) else {
+      try await change(.createDevice(key, configuration))
+      return
+    }
+    // As in libvirt: what is attached where a CD drive is goes into the drive.
+    guard disk.kind == .cdrom, other.kind == .cdrom else {
+      throw LibvirtError.operationInvalid("target '\(disk.target)' already exists", Self.errorDomain)
+    }
+    try await change(.configureDevice(key, try await identifier(of: device, in: key), configuration))
   }
 
   func update(_ ref: DomainRef, _ xml: String, _ flags: UInt32) async throws {
@@ -67,7 +76,12 @@ extension XenDomain {
   /// What xend calls a device that the domain has. A disk's class follows from its driver, which who takes the disk away need not know.
   fileprivate func deviceClass(of device: XenDevice) -> String? {
     guard case .disk(let wanted) = device.kind else { return device.deviceClass }
-    for case .disk(let disk) in devices.map(\.kind) where disk.target == wanted.target { return disk.deviceClass }
-    return device.deviceClass
+    return disk(wanted.target)?.deviceClass ?? device.deviceClass
+  }
+
+  /// The disk or drive of that name in the guest.
+  fileprivate func disk(_ target: String) -> XenDisk? {
+    for case .disk(let disk) in devices.map(\.kind) where disk.target == target { return disk }
+    return nil
   }
 }

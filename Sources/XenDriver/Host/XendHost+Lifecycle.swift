@@ -101,7 +101,6 @@ extension XendHost {
 
   /// Does something to a domain that must be running.
   func act(_ ref: DomainRef, _ request: (XendDomainKey) throws -> XendRequest) async throws {
-    if definition(ref) != nil { try requireActive(try await domain(ref)) }
     let (domain, key) = try await reach(ref)
     try requireActive(domain)
     try await change(try request(key))

@@ -15,7 +15,7 @@ extension XendHost {
   func domains<Answer: Sendable>(
     _ tell: @escaping @Sendable (XenDomain) -> Answer?, unheard: (@Sendable (DomainRef) -> Answer)? = nil
   ) async throws -> [Answer] {
-    let names = try await document(format.hasDefinedDomains ? .names(.all) : .names).elements?.compactMap(\.text) ?? []
+    let names = try await elements(format.hasDefinedDomains ? .names(.all) : .names).compactMap(\.text)
     try checkCount(names.count)
     let asked = Set(names).sorted().compactMap { try? XendDomainKey(name: $0) }
     // What cannot be asked for by name is looked for in the list with details.
@@ -54,9 +54,17 @@ extension XendHost {
 
   /// The domains of the list with details; xend may leave out what does not run.
   func detailed() async throws -> [XenDomain] {
-    let documents = try await document(format.hasDefinedDomains ? .domains(.all) : .domains).elements ?? []
+    let documents = try await elements(format.hasDefinedDomains ? .domains(.all) : .domains)
     try checkCount(documents.count)
     return try documents.map { try XenDomain(document: $0, format: format) }
+  }
+
+  /// What is in the list that xend is asked for.
+  private func elements(_ request: XendRequest) async throws -> [SExpression] {
+    guard let elements = try await document(request).elements else {
+      throw LibvirtError(.getFailed, Self.errorDomain, "xend's answer to \(request) is no list")
+    }
+    return elements
   }
 
   private nonisolated func checkCount(_ count: Int) throws {

@@ -16,13 +16,19 @@ extension XendHost {
     }
   }
 
-  /// The domain behind a handle, and how to name it to xend where it is to be changed; throws number 42.
+  /// The domain behind a handle, and how to name it to xend where it is to be changed; throws number 42, and 55 for a domain of which
+  /// there is only a file, which xend cannot change.
   ///
   /// Between this and the change the domain may end or be renamed, and its name become another's. A UUID cannot; xend before 3.0.4 does
   /// not look those up.
   func reach(_ ref: DomainRef) async throws -> (domain: XenDomain, key: XendDomainKey) {
     try checkHeard(ref)
-    return try await find(ref, by: keys(of: ref).reversed())
+    do {
+      return try await find(ref, by: keys(of: ref).reversed())
+    } catch let error as LibvirtError where error.code == .noDomain {
+      if let definition = definition(ref) { try requireActive(definition) }
+      throw error
+    }
   }
 
   /// What xend finds under a name or UUID may be another domain (a name hides numbers and UUIDs), so it is looked at before anything is

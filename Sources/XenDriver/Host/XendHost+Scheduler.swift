@@ -6,11 +6,14 @@ import XDR
 /// How processors are shared between domains: the credit scheduler's weight and cap, the older sedf's times.
 extension XendHost {
   func schedulerType(_ ref: DomainRef) async throws -> SchedulerType {
-    _ = try await domain(ref)
+    let domain = try await domain(ref)
     switch node.scheduler {
     case "sedf": return SchedulerType(type: "sedf", nparams: Int32(SedfParameters.fields.count))
     case "credit", "credit2": return SchedulerType(type: "credit", nparams: 2)
     default:
+      if node.scheduler == nil, format >= .xen303, domain.isActive, try await answersAsCredit(ref) {
+        return SchedulerType(type: "credit", nparams: 2)
+      }
       throw LibvirtError(
         .operationFailed, Self.errorDomain,
         format < .xen31 ? "Xen before 3.1 does not say which scheduler it has" : "the host has an unknown scheduler")
@@ -72,20 +75,31 @@ extension XendHost {
     }
   }
 
+  /// Whether the credit scheduler has values for a domain: Xen 3.0.3 and 3.0.4 have it as a rule, and do not say so.
+  private func answersAsCredit(_ ref: DomainRef) async throws -> Bool {
+    let (_, key) = try await reach(ref)
+    do { _ = try await creditAnswer(key) } catch let error as LibvirtError where error.code == .postFailed || error.isUnsupported {
+      return false
+    }
+    return true
+  }
+
   /// The credit scheduler's values; Xen 3.1 has them in the domain's document.
   private func credit(_ key: XendDomainKey) async throws -> (weight: UInt32, cap: UInt32) {
-    do {
-      guard case .expression(let answer) = try await read(.creditScheduler(key)), let text = answer.text,
-        let values = PythonDictionary(text), let weight = values["weight"], let cap = values["cap"]
-      else { throw LibvirtError(.postFailed, Self.errorDomain, "xend's answer about the scheduler has no weight and cap") }
-      return (UInt32(clamping: weight), UInt32(clamping: cap))
-    } catch let error as LibvirtError {
+    do { return try await creditAnswer(key) } catch let error as LibvirtError {
       let document = try await document(.domain(key))
       guard let weight = document.text("cpu_weight").flatMap(Double.init), let cap = document.text("cpu_cap").flatMap(Double.init),
         let weight = UInt32(exactly: weight.rounded()), let cap = UInt32(exactly: cap.rounded())
       else { throw error }
       return (weight, cap)
     }
+  }
+
+  private func creditAnswer(_ key: XendDomainKey) async throws -> (weight: UInt32, cap: UInt32) {
+    guard case .expression(let answer) = try await read(.creditScheduler(key)), let text = answer.text,
+      let values = PythonDictionary(text), let weight = values["weight"], let cap = values["cap"]
+    else { throw LibvirtError(.postFailed, Self.errorDomain, "xend's answer about the scheduler has no weight and cap") }
+    return (UInt32(clamping: weight), UInt32(clamping: cap))
   }
 
   private func sedf(_ key: XendDomainKey) async throws -> [String: UInt64] {

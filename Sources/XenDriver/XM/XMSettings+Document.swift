@@ -37,11 +37,9 @@ extension XMSettings {
     }
     for key in ["kernel", "ramdisk", "root", "device_model"] { add(key, self[key]) }
     add("args", self["extra"])
+    for key in ["vnc", "sdl", "vncunused", "vncdisplay", "vnclisten", "vncpasswd", "keymap"] { add(key, self[key]) }
     guard isHVM else { return .list(elements) }
-    add("boot", self["boot"])
-    for key in ["acpi", "apic", "pae", "vnc", "sdl", "vncunused", "vncdisplay", "vnclisten", "vncpasswd", "keymap", "serial", "parallel"] {
-      add(key, self[key])
-    }
+    for key in ["boot", "acpi", "apic", "pae", "serial", "parallel"] { add(key, self[key]) }
     for device in list("usbdevice") { add("usbdevice", device) }
     if isOn("localtime") { add("localtime", "1") }
     return .list(elements)

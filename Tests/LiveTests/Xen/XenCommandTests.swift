@@ -17,6 +17,9 @@ struct XenCommandTests {
     ("vncdisplay win3", [":3"]), ("domdisplay win3", ["vnc://localhost:3"]),
     ("attach-disk web1 /x.img xvdb", ["Disk attached successfully"]),
     ("domblklist web1", [" xvdb     /x.img"]), ("detach-disk web1 xvdb", ["Disk detached successfully"]),
+    ("attach-disk win3 /one.iso hdc --type cdrom --mode readonly", ["Disk attached successfully"]),
+    ("attach-disk win3 /two.iso hdc --type cdrom --mode readonly", ["Disk attached successfully"]),
+    ("domblklist win3", [" hdc      /two.iso"]),
     ("attach-interface web1 bridge br0 --mac 00:16:3e:00:00:77", ["Interface attached successfully"]),
     ("domiflist web1", [" vif1.1      bridge   br0      -       00:16:3e:00:00:77"]),
     ("detach-interface web1 bridge --mac 00:16:3e:00:00:77", ["Interface detached successfully"]),
@@ -24,6 +27,8 @@ struct XenCommandTests {
     ("freecell", ["Total: 15630336 KiB"]), ("domstats web1 --state", ["  state.state=2"]),
     ("save web1 FILE", ["Domain 'web1' saved to FILE"]), ("domstate web1", ["shut off"]), ("restore FILE", ["Domain restored from FILE"]),
     ("domstate web1", ["idle"]), ("domrename web2 other", ["Domain successfully renamed"]), ("domuuid other", []),
+    ("destroy other", ["Domain 'other' destroyed"]), ("start other --force-boot", ["Domain 'other' started"]), ("destroy other", []),
+    ("undefine other --managed-save", ["Domain 'other' has been undefined"]),
     ("edit win3", ["Domain 'win3' XML configuration not changed."]), ("list --all --columns name,pending,os", [" Domain-0   -         -"]),
   ]
 

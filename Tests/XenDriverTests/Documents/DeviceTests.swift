@@ -37,6 +37,13 @@ import Testing
     #expect(try device.configuration(format: .xen31) == (try SExpression(parsing: configuration)))
   }
 
+  @Test(arguments: [("tap2", "tap:aio:/a"), ("vbd", "tap:aio:/a"), ("tap", "phy:/dev/a"), ("vbd", "file:/a")])
+  func listedAs(deviceClass: String, uname: String) throws {
+    let document: SExpression = [SExpression(deviceClass), ["uname", SExpression(uname)], ["dev", "xvda"], ["mode", "w"]]
+    let disk = try #require(XenDisk(document: document, format: .xen31))
+    #expect(disk.deviceClass == deviceClass)
+  }
+
   @Test func oldFullDisk() throws {
     let device = try XenDevice(xml: "<disk><source file='/a'/><target dev='hda'/></disk>", of: try #require(Self.full))
     #expect(try device.configuration(format: .xen302).text("dev") == "ioemu:hda")

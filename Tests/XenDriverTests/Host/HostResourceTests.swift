@@ -70,10 +70,8 @@ struct HostResourceTests {
   func credit(_ release: XenRelease) async throws {
     try await XendFixture.with(release, scheduler: "credit") { (xend) async throws in
       let domain = try await xend.create(XendFixture.xml("web1"))
-      if release >= .v3_1 {
-        let type = try await xend.driver.call(Remote.domainGetSchedulerType, domain)
-        #expect(type.type == "credit" && type.nparams == 2)
-      }
+      let type = try await xend.driver.call(Remote.domainGetSchedulerType, domain)
+      #expect(type.type == "credit" && type.nparams == 2)
       #expect(try await xend.driver.call(Remote.domainGetSchedulerParameters, domain, 2).map(\.value) == [.uint(256), .uint(0)])
       try await xend.driver.call(Remote.domainSetSchedulerParameters, domain, [TypedParameter(field: "cap", value: .uint(50))])
       #expect(try await xend.driver.call(Remote.domainGetSchedulerParameters, domain, 2).map(\.value) == [.uint(256), .uint(50)])
@@ -130,9 +128,10 @@ struct HostResourceTests {
     }
   }
 
-  @Test("an old xend does not say which scheduler it has", arguments: XenRelease.allCases.filter { $0 < .v3_1 })
+  @Test(
+    "an old xend does not say which scheduler it has, unless it has credit's values", arguments: XenRelease.allCases.filter { $0 < .v3_1 })
   func unknownScheduler(_ release: XenRelease) async throws {
-    try await XendFixture.with(release, domains: 1) { (xend) async throws in
+    try await XendFixture.with(release, domains: 1, scheduler: "sedf") { (xend) async throws in
       let domain = try await xend.domain("web1")
       let error = await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainGetSchedulerType, domain) }
       #expect(error?.message == "operation failed: Xen before 3.1 does not say which scheduler it has")
@@ -159,6 +158,26 @@ struct HostResourceTests {
           ["op": "device_destroy", "type": "vbd", "dev": "51728", "force": "0", "rm_cfg": "1"],
         ])
       #expect(await message { try await xend.driver.call(Remote.domainDetachDevice, domain, card) }?.hasPrefix("device not found") == true)
+    }
+  }
+
+  @Test("what is attached where a disk is already: a CD changes, all else is refused", arguments: [XenRelease.v3_0_3, .v3_4, .v4_1])
+  func takenTarget(_ release: XenRelease) async throws {
+    func disk(_ device: String, _ target: String, _ source: String) -> String {
+      "<disk type='file' device='\(device)'><source file='\(source)'/><target dev='\(target)'/></disk>"
+    }
+    try await XendFixture.with(release, domains: 3) { (xend) async throws in
+      let domain = try await xend.domain("win3")
+      try await xend.driver.call(Remote.domainAttachDevice, domain, disk("cdrom", "hdc", "/one.iso"))
+      try await xend.driver.call(Remote.domainAttachDevice, domain, disk("cdrom", "hdc", "/two.iso"))
+      #expect(await xend.operations == ["device_create", "device_configure"])
+      #expect(await xend.arguments.last?["dev"] == "5632")
+      for (device, target) in [("disk", "hda"), ("cdrom", "hda"), ("disk", "hdc")] {
+        #expect(
+          await message { try await xend.driver.call(Remote.domainAttachDevice, domain, disk(device, target, "/x.img")) }
+            == "Requested operation is not valid: target '\(target)' already exists")
+      }
+      #expect(await xend.operations.count == 2)
     }
   }
 

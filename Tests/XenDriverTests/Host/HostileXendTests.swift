@@ -27,6 +27,15 @@ struct HostileXendTests {
     }
   }
 
+  @Test("what is no list of domains is not an empty one", arguments: ["hello", "'()'"])
+  func noList(_ body: String) async throws {
+    try await XendFixture.with { (xend) async throws in
+      await xend.simulator.add(XendFault(answer(body), path: "/xend/domain"))
+      let error = await #expect(throws: LibvirtError.self) { try await xend.names() }
+      #expect(error?.message == "GET operation failed: xend's answer to GET /xend/domain?state=all is no list")
+    }
+  }
+
   @Test("a name that leads to another domain is no domain, a name that is there twice is one")
   func otherDomain() async throws {
     try await XendFixture.with(domains: 3) { (xend) async throws in

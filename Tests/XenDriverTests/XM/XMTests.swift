@@ -71,6 +71,14 @@ struct XMTests {
     #expect(!other.contains("<pae/>"))
   }
 
+  @Test("an early paravirtual domain has its display in the image too")
+  func display() throws {
+    let web = try #require(Self.domain("name = 'web1'\nkernel = '/k'\nvnc = 1\nvncunused = 0\nvncdisplay = 3\nvnclisten = '0.0.0.0'"))
+    #expect(web.xml(secure: false).contains("<graphics type='vnc' port='5903' autoport='no' listen='0.0.0.0'>"))
+    let image = try #require(try web.configuration(format: .xen303)["image"]?.value)
+    #expect(image.head == "linux" && image.text("vnc") == "1" && image.text("vncdisplay") == "3")
+  }
+
   @Test(
     "what is no file of settings is refused, with its line",
     arguments: [
@@ -116,8 +124,14 @@ struct XMTests {
       #expect(try await xend.state("win1") == .shutoff)
       #expect(try await xend.driver.call(Remote.domainGetInfo, windows).maxMem == 512 << 10)
       #expect(try await xend.driver.call(Remote.domainGetXmlDesc, windows, 0).contains("/srv/win.img"))
-      let error = await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainSuspend, windows) }
-      #expect(error?.message == "Requested operation is not valid: domain is not running")
+      for change: () async throws -> Void in [
+        { try await xend.driver.call(Remote.domainSuspend, windows) },
+        { try await xend.driver.call(Remote.domainSetMemory, windows, 1024) },
+        { try await xend.driver.call(Remote.domainAttachDevice, windows, "<disk><source file='/a'/><target dev='hdb'/></disk>") },
+      ] {
+        let error = await #expect(throws: LibvirtError.self) { try await change() }
+        #expect(error?.message == "Requested operation is not valid: domain is not running")
+      }
       await xend.simulator.forgetRequests()
       let started = try await xend.driver.call(Remote.domainCreateWithFlags, windows, 0)
       #expect(started.id > 0 && started.uuid == windows.uuid)

@@ -23,6 +23,7 @@ extension XenDisk {
     isReadOnly = mode.contains("r")
     isShareable = mode.contains("!")
     normalize()
+    if let head = document.head, head != deviceClass { listedClass = head }
   }
 
   /// An image that an old xend has in `(image (hvm …))`.
@@ -51,8 +52,8 @@ extension XenDisk {
     source = driver == "phy" && !path.hasPrefix("/") ? "/dev/" + path : String(path)
   }
 
-  /// The class of the device: `vbd` or, for user space, `tap`; nil where a floppy drive is a part of the image.
-  var deviceClass: String? { kind == .floppy ? nil : isTap ? driver : "vbd" }
+  /// The class of the device: what xend said it is, else `vbd` or, for user space, `tap`; nil where a floppy drive is a part of the image.
+  var deviceClass: String? { kind == .floppy ? nil : listedClass ?? (isTap ? driver : "vbd") }
 
   /// What xend is told to create.
   ///

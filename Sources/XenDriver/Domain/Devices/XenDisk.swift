@@ -15,6 +15,8 @@ struct XenDisk: Sendable, Hashable {
   var format: String?
   /// The path on the host; nil for an empty drive.
   var source: String?
+  /// What xend has it as (`vbd`, `tap`, `tap2`), where that does not follow from the driver.
+  var listedClass: String?
   /// Whether the guest cannot write to it.
   var isReadOnly = false
   /// Whether other domains may use it at the same time, writing.
