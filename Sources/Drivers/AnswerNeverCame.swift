@@ -12,6 +12,6 @@ public struct AnswerNeverCame: Error, Sendable {
 
   /// What it means for a call of `procedure`.
   func meaning(for procedure: some AnyProcedure) -> any Error {
-    procedure.effect == .reads ? error : OutcomeUnknown(procedure: procedure.name, reason: error.message)
+    procedure.effect == .changes ? OutcomeUnknown(procedure: procedure.name, reason: error.message) : error
   }
 }

@@ -100,9 +100,9 @@ public final class Connection: Sendable {
     try await driver.subscribe(kind, domain)
   }
 
-  /// Opens a stream; refused on a read-only connection when the call may change something.
+  /// Opens a stream; refused on a read-only connection when the call does more than look at what anybody may see.
   public func open(_ stream: StreamRequest) async throws -> any DriverStream {
-    if isReadOnly, stream.effect == .changes { throw LibvirtError(.operationDenied, .none, "read only access prevents \(stream.name)") }
+    if isReadOnly, stream.effect != .reads { throw LibvirtError(.operationDenied, .none, "read only access prevents \(stream.name)") }
     note(stream.name)
     let opened = try await driver.open(stream)
     if stream.effect == .changes { changes.noteStream() }
@@ -113,7 +113,7 @@ public final class Connection: Sendable {
   public func close() async { await driver.close() }
 
   private func refusal<Reply, each Argument>(_ procedure: Procedure<Reply, repeat each Argument>) -> LibvirtError? {
-    isReadOnly && procedure.effect == .changes ? LibvirtError.readOnly(procedure) : nil
+    isReadOnly && procedure.effect != .reads ? LibvirtError.readOnly(procedure) : nil
   }
 
   private func note(_ name: String, count: Int = 1) {

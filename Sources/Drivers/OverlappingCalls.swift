@@ -70,7 +70,7 @@ public final class OverlappingCalls<Host: Actor>: ReplySource {
     guard let handler = table.handler(for: procedure) else {
       return PendingReply(CallDescription(procedure), settled: .failure(LibvirtError.unsupported(procedure.name)))
     }
-    let company: Company = procedure.effect == .reads ? .shared : takesLong(procedure) ? .ahead : .alone
+    let company: Company = procedure.effect != .changes ? .shared : takesLong(procedure) ? .ahead : .alone
     return state.withLock { state in
       state.last += 1
       let token = state.last

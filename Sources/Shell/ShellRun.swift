@@ -133,7 +133,8 @@ struct ShellRun {
         debugLevel: invocation.debugLevel, form: invocation.form, isTerminal: isTerminal,
         palette: Palette(for: 1, invocation.dialect), isInteractive: isInteractive,
         goesOnAfterFailure: invocation.dialect == .virsh || invocation.keepsGoing || isInteractive,
-        timeLimit: invocation.timeLimit, showsWaits: invocation.dialect == .virtsh && isatty(2) == 1),
+        timeLimit: invocation.timeLimit, showsWaits: invocation.dialect == .virtsh && isatty(2) == 1,
+        tableEscapes: TableEscapes(invocation.dialect)),
       interruption: interruption, advisor: advisor, console: ProcessTerminal(invocation, gate: gate, editor: editor))
   }
 

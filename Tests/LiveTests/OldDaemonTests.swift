@@ -22,8 +22,41 @@ struct OldDaemonTests {
     "domid test", "domuuid test", "dumpxml test", "vcpucount test", "vcpuinfo test", "vcpupin test", "vcpupin test 0 0", "setvcpus test 1",
     "setmem test 1G", "schedinfo test", "schedinfo test --weight 6", "domblklist test", "domiflist test", "suspend test", "resume 'te*'",
     "autostart test", "desc test", "maxvcpus", "nodeinfo", "freecell", "destroy test", "setmaxmem test 3G", "setmem test 2G --config",
-    "start test", "undefine test",
+    "start test", "list --all --autostart", "list --all --persistent", "undefine test",
   ]
+
+  /// A daemon from before lists of all domains filters nothing; one without a question that a filter needs cannot be helped.
+  @Test(
+    arguments: [
+      (272, "--inactive --with-managed-save", ["test"]), (272, "--all --without-managed-save", ["lab"]),
+      (272, "--state-shutoff", ["lab", "test"]), (272, "--state-running", []), (272, "--all --transient", []),
+      (272, "--all --persistent --no-autostart", ["lab", "test"]),
+    ] as [(Int32, String, [String])])
+  func filters(last: Int32, filters: String, names: [String]) async throws {
+    let run = try await withDaemon(last) { try await ProgramRun.run(SideBySide.program, ["-q", "-c", $0, "list --name \(filters)"]) }
+    #expect(run.output.split(separator: "\n").map(String.init) == names, "\(run)")
+    #expect(run.status == 0)
+  }
+
+  @Test func saysWhichFilterItCannot() async throws {
+    let run = try await withDaemon(182) { try await ProgramRun.run(SideBySide.program, ["-c", $0, "list --all --with-managed-save"]) }
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Failed to check for managed save image"), "\(run)")
+  }
+
+  private func withDaemon(_ last: Int32, _ body: (String) async throws -> ProgramRun) async throws -> ProgramRun {
+    let folder = try SocketFolder()
+    var options = TestDaemonOptions()
+    options.lastProcedure = last
+    let daemon = try await TestDaemon.start(at: folder.socket("daemon"), options: options)
+    let uri = "test+unix:///default?socket=\(daemon.path)"
+    let lab = #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Differential/Rows/files/lab.xml"
+    _ = try await ProgramRun.run(SideBySide.program, ["-c", uri, "define /\(lab); managedsave test"])
+    let run = try await body(uri)
+    await daemon.stop()
+    folder.remove("daemon")
+    return run
+  }
 
   @Test(arguments: Age.allCases)
   func isServed(age: Age) async throws {

@@ -1,6 +1,6 @@
 import LibvirtProtocol
 
-/// Calls that change something, which a read-only client is refused.
+/// Calls that a read-only client is refused: those that change something or disclose more than it may see.
 enum ChangingCalls {
   static let all: [Int32: any AnyProcedure] = {
     let procedures: [any AnyProcedure] = [
@@ -22,6 +22,6 @@ enum ChangingCalls {
       Remote.domainAttachDevice, Remote.domainAttachDeviceFlags, Remote.domainDetachDevice, Remote.domainDetachDeviceFlags,
       Remote.domainDetachDeviceAlias, Remote.domainUpdateDeviceFlags, Remote.domainSetVcpu,
     ]
-    return Dictionary(procedures.filter { $0.effect == .changes }.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(procedures.filter { $0.effect != .reads }.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 }

@@ -55,24 +55,26 @@ struct SchedInfo: Command {
     Field("Scheduler", key: "scheduler", .string(orNull: name.isEmpty ? nil : name), text: name.isEmpty ? "Unknown" : name)
   }
 
-  /// The parameters that are to change, each with the type that the scheduler gave it.
+  /// The parameters that are to change, in the order in which virsh reads them, each with the type that the scheduler gave it.
+  ///
+  /// Throws for the first of them that is wrong, whatever is wrong with it.
   private func changes(to parameters: [TypedParameter]) throws -> [TypedParameter] {
-    var wanted: [(name: String, text: String)] = []
-    for option in [weight, cap] {
-      guard let text = option.raw else { continue }
-      guard !text.isEmpty else { throw UsageError("Failed to get option '\(option.option)': Option argument is empty") }
-      wanted.append((option.option, text))
+    func change(_ name: String, _ text: String) throws -> TypedParameter {
+      guard let parameter = parameters.first(where: { $0.field == name }) else {
+        throw CommandFailure("invalid scheduler option: \(name)")
+      }
+      return try TypedParameter(name, text: text, as: parameter.value.type)
     }
+    var changes: [TypedParameter] = []
     for item in set {
       guard let equals = item.firstIndex(of: "=") else { throw CommandFailure("Invalid syntax for --set, expecting name=value") }
-      wanted.append((String(item[..<equals]), String(item[item.index(after: equals)...])))
+      changes.append(try change(String(item[..<equals]), String(item[item.index(after: equals)...])))
     }
-    for (name, _) in wanted where !parameters.contains(where: { $0.field == name }) {
-      throw CommandFailure("invalid scheduler option: \(name)")
+    for option in [cap, weight] {
+      guard let text = option.raw else { continue }
+      guard !text.isEmpty else { throw UsageError("Failed to get option '\(option.option)': Option argument is empty") }
+      changes.append(try change(option.option, text))
     }
-    return try parameters.flatMap { parameter in
-      try wanted.filter { $0.name == parameter.field }
-        .map { try TypedParameter(parameter.field, text: $0.text, as: parameter.value.type) }
-    }
+    return changes
   }
 }

@@ -23,19 +23,37 @@ struct Start: Command {
     let domain = try await context.domain(domain, by: [.uuid, .name])
     if domain.id != nil { throw CommandFailure("Domain is already active") }
     let descriptors = try FileDescriptorList(passFDs)
-    let started = try await explaining("Failed to start domain '\(domain.name)'") { try await start(domain, passing: descriptors) }
+    let forced = forceBoot ? try await forceBoot(of: domain, passing: descriptors) : nil
+    let started =
+      if let forced { forced } else {
+        try await explaining("Failed to start domain '\(domain.name)'") { try await start(domain, flags, passing: descriptors) }
+      }
     let text = "Domain '\(started.name)' started"
     return console ? await ConsoleAttachment.run(after: text, on: started, in: context) : .message(text, on: started)
   }
 
-  private func start(_ domain: Domain, passing descriptors: FileDescriptorList) async throws -> Domain {
+  /// Starts it without its saved state; nil where the server does not know the flag, with the saved state out of the way.
+  ///
+  /// As in virsh, an error here stands alone.
+  private func forceBoot(of domain: Domain, passing descriptors: FileDescriptorList) async throws -> Domain? {
+    do {
+      return try await start(domain, flags.union(.forceBoot), passing: descriptors)
+    } catch let error as LibvirtError where error.code == .noSupport || error.code == .invalidArg {
+      if (try? await domain.hasManagedSave()) == true { try await domain.removeManagedSave() }
+      return nil
+    }
+  }
+
+  private func start(_ domain: Domain, _ flags: DomainCreateFlags, passing descriptors: FileDescriptorList) async throws -> Domain {
+    descriptors.isEmpty ? try await domain.start(flags) : try await domain.startWithFiles(flags)
+  }
+
+  private var flags: DomainCreateFlags {
     var flags: DomainCreateFlags = []
     if paused { flags.insert(.paused) }
     if autodestroy { flags.insert(.autodestroy) }
     if bypassCache { flags.insert(.bypassCache) }
     if resetNVRAM { flags.insert(.resetNvram) }
-    if !descriptors.isEmpty { return try await domain.startWithFiles(flags) }
-    if forceBoot, try await domain.keepsManagedSave() { try await domain.removeManagedSave() }
-    return try await domain.start(flags)
+    return flags
   }
 }

@@ -40,17 +40,13 @@ struct Undefine: Command {
       throw CommandFailure("'--wipe-storage' requires '--storage <string>' or '--remove-all-storage'")
     }
     let domain = try await context.domain(domain)
-    // To virsh a guest that runs has no managed save, and the server is left to refuse it.
-    let mayHaveSave = if context.dialect == .virsh { try await !domain.isActive() } else { true }
-    if mayHaveSave, !managedSave, (try? await domain.hasManagedSave()) == true {
-      throw CommandFailure("Refusing to undefine while domain managed save image exists")
-    }
+    let leftovers = try await leftovers(of: domain, in: context)
     // That the domain runs is told first.
     if removeAllStorage, wanted != nil, domain.id == nil { throw CommandFailure("Specified both --storage and --remove-all-storage") }
     let removal = removeAllStorage || wanted != nil ? try await VolumeRemoval(of: wanted, from: domain) : nil
     if let removal, removal.isIncomplete { return .failed(removal.complaints) }
     do {
-      try await explaining("Failed to undefine domain '\(name)'") { try await undefine(domain, withSave: managedSave && mayHaveSave) }
+      try await undefine(domain, leaving: leftovers)
     } catch {
       guard let removal, !removal.complaints.isEmpty else { throw error }
       return .failed(removal.complaints + Diagnostic.all(of: error))
@@ -63,14 +59,51 @@ struct Undefine: Command {
     return outcome
   }
 
-  /// A server that does not know one of the flags is asked without them, as virsh does; only `--nvram` insists.
-  private func undefine(_ domain: Domain, withSave: Bool) async throws {
-    do {
-      try await domain.undefine(withSave ? flags.union(.managedSave) : flags)
-    } catch let error as LibvirtError where !nvram && (error.code == .noSupport || error.code == .invalidArg) {
-      if withSave, try await domain.keepsManagedSave() { try await domain.removeManagedSave() }
-      try await domain.undefine(nil)
+  /// What hangs on the definition and must be removed first, as far as it matters here.
+  private struct Leftovers {
+    var hasSave = false
+    var snapshots: Int32 = 0
+  }
+
+  private func leftovers(of domain: Domain, in context: Context) async throws -> Leftovers {
+    // To virsh a guest that runs has neither, and the server is left to refuse it.
+    if context.dialect == .virsh, try await domain.isActive() { return Leftovers() }
+    var leftovers = Leftovers(hasSave: (try? await domain.hasManagedSave()) == true)
+    if snapshots || leftovers.hasSave { leftovers.snapshots = (try? await domain.snapshotRecords()) ?? 0 }
+    return leftovers
+  }
+
+  /// Undefines it with the flags that there is a reason for. A server that does not know one of them is asked without, as virsh does;
+  /// only `--nvram` insists.
+  private func undefine(_ domain: Domain, leaving leftovers: Leftovers) async throws {
+    let sentence = "Failed to undefine domain '\(self.domain.raw ?? domain.name)'"
+    var flags = flags
+    if managedSave, leftovers.hasSave { flags.insert(.managedSave) }
+    if leftovers.snapshots == 0 { flags.remove(.snapshotsMetadata) }
+    // Without snapshots virsh does not trust the server to refuse a domain with a saved state.
+    if managedSave || nvram || !leftovers.hasSave || leftovers.snapshots > 0 {
+      do {
+        return try await explaining(sentence) { try await domain.undefine(flags) }
+      } catch let failure as CommandFailure where !nvram && Self.isUnknownFlag(failure.cause) {
+        // In steps, then.
+      }
     }
+    if leftovers.hasSave {
+      guard managedSave else { throw CommandFailure("Refusing to undefine while domain managed save image exists") }
+      try await domain.removeManagedSave()
+    }
+    if leftovers.snapshots > 0 {
+      throw CommandFailure(
+        snapshots
+          ? "Unable to remove metadata of \(leftovers.snapshots) snapshots"
+          : "Refusing to undefine while \(leftovers.snapshots) snapshots exist")
+    }
+    try await explaining(sentence) { try await domain.undefine(nil) }
+  }
+
+  private static func isUnknownFlag(_ error: (any Error)?) -> Bool {
+    guard let error = error as? LibvirtError else { return false }
+    return error.code == .noSupport || error.code == .invalidArg
   }
 
   private var flags: DomainUndefineFlags {

@@ -16,6 +16,7 @@ struct DomMemStat: Command {
   @Flag("current", "the period of whichever of the two is current") var current
 
   func run(in context: Context) async throws -> Outcome {
+    let name = try self.domain.required()
     let domain = try await context.domain(domain)
     if let period = try period.value() {
       guard period >= 0 else { throw CommandFailure("Invalid collection period value '\(period)'") }
@@ -25,7 +26,7 @@ struct DomMemStat: Command {
       }
       return .done
     }
-    let statistics = try await explaining("Failed to get memory statistics for domain \(domain.name)") {
+    let statistics = try await explaining("Failed to get memory statistics for domain \(name)") {
       try await domain.memoryStatistics()
     }
     return Outcome(Counters(statistics.compactMap(Self.counter)))

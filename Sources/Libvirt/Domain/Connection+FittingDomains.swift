@@ -12,7 +12,7 @@ extension Connection {
     case .running: return try await domains(in: [.running, .blocked])
     case .paused: return try await domains(in: [.paused])
     default:
-      do { return try await listDomains(kind, states: false).map(\.domain) } catch let error as LibvirtError where error.isUnsupported {
+      do { return try await listDomains(kind, states: false).map(\.domain) } catch is DomainFilterFailure {
         return try await listDomains([], states: false).map(\.domain)
       }
     }

@@ -55,6 +55,11 @@ extension Domain {
     try await connection.call(Remote.domainSetAutostart, ref, isOn ? 1 : 0)
   }
 
+  /// How many snapshots libvirt keeps a record of for the domain.
+  public func snapshotRecords() async throws -> Int32 {
+    try await connection.call(Remote.domainSnapshotNum, ref, DomainSnapshotListFlags.metadata.rawValue)
+  }
+
   /// Removes the saved state that the next start would resume from.
   public func removeManagedSave() async throws { try await connection.call(Remote.domainManagedSaveRemove, ref, 0) }
 }

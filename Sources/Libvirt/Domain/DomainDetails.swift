@@ -53,11 +53,6 @@ extension Domain {
 
   /// Whether the next start resumes from a saved state.
   public func hasManagedSave() async throws -> Bool { try await connection.call(Remote.domainHasManagedSaveImage, ref, 0) != 0 }
-
-  /// Whether there is a saved state to throw away, which there is not where the host keeps none.
-  public func keepsManagedSave() async throws -> Bool {
-    do { return try await hasManagedSave() } catch let error as LibvirtError where error.isUnsupported { return false }
-  }
 }
 
 extension DomainInfo {

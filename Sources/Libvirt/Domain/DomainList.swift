@@ -50,8 +50,11 @@ extension Connection {
   ) async throws -> [Domain] {
     do {
       return try await reply.value.elements.map { Domain($0, on: connection) }
-    } catch let error as LibvirtError where error.isUnsupported && connection.mayListOneByOne(flags) {
-      return try await connection.domainsOneByOne(flags)
+    } catch let error as LibvirtError where error.isUnsupported {
+      return try await connection.filtered(connection.domainsOneByOne(flags), by: flags)
+    } catch let error as LibvirtError where error.code == .invalidArg && !flags.isSubset(of: [.active, .inactive]) {
+      // A filter that is newer than the server.
+      return try await connection.filtered(connection.domains(flags.intersection([.active, .inactive])), by: flags)
     }
   }
 

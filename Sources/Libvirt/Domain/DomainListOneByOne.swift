@@ -3,9 +3,6 @@ import LibvirtProtocol
 
 /// Servers from before `connectListAllDomains` list numbers and names, and know no filters but active and inactive.
 extension Connection {
-  /// Whether a listing with these filters can be made without the bulk call.
-  func mayListOneByOne(_ flags: ConnectListAllDomainsFlags) -> Bool { flags.subtracting([.active, .inactive]).isEmpty }
-
   /// The domains by their numbers and names, the lookups pipelined.
   func domainsOneByOne(_ flags: ConnectListAllDomainsFlags) async throws -> [Domain] {
     let wantsAll = flags.isDisjoint(with: [.active, .inactive])

@@ -2,7 +2,9 @@
 public enum Effect: Hashable, Sendable {
   /// Looks only: may be repeated, is allowed on a read-only connection.
   case reads
-  /// May change a host or a guest, or tells what a read-only connection is not told; libvirt refuses it there.
+  /// Looks only, too, but at what a read-only connection is not told: libvirt refuses it there.
+  case discloses
+  /// May change a host or a guest; libvirt refuses it on a read-only connection.
   case changes
 }
 

@@ -51,7 +51,7 @@ extension Remote {
     74, "virConnectListDefinedStoragePools", .reads, .high, Int32.self, returns: Bounded<16384, String>.self)
   /// Looks for storage of a type that could become a pool, as XML.
   public static let connectFindStoragePoolSources = Procedure(
-    75, "virConnectFindStoragePoolSources", .changes, .low, String.self, String?.self, UInt32.self, returns: String.self)
+    75, "virConnectFindStoragePoolSources", .discloses, .low, String.self, String?.self, UInt32.self, returns: String.self)
   /// The URI that the server gives the connection.
   public static let connectGetUri = Procedure(110, "virConnectGetURI", .reads, .high, returns: String.self)
   /// How many interfaces of the host are active.
@@ -61,10 +61,10 @@ extension Remote {
     127, "virConnectListInterfaces", .reads, .high, Int32.self, returns: Bounded<16384, String>.self)
   /// Turns a hypervisor's own configuration into a domain's XML: format, configuration.
   public static let connectDomainXmlFromNative = Procedure(
-    135, "virConnectDomainXMLFromNative", .changes, .low, String.self, String.self, UInt32.self, returns: String.self)
+    135, "virConnectDomainXMLFromNative", .discloses, .low, String.self, String.self, UInt32.self, returns: String.self)
   /// Turns a domain's XML into a hypervisor's own configuration: format, XML.
   public static let connectDomainXmlToNative = Procedure(
-    136, "virConnectDomainXMLToNative", .changes, .low, String.self, String.self, UInt32.self, returns: String.self)
+    136, "virConnectDomainXMLToNative", .discloses, .low, String.self, String.self, UInt32.self, returns: String.self)
   /// How many interfaces of the host are not active.
   public static let connectNumOfDefinedInterfaces = Procedure(137, "virConnectNumOfDefinedInterfaces", .reads, .high, returns: Int32.self)
   /// The names of at most so many interfaces of the host that are not active.

@@ -7,7 +7,7 @@ extension Remote {
     64, "virDomainBlockStats", .reads, .low, DomainRef.self, String.self, returns: DomainBlockStats.self)
   /// Bytes of a disk: path, offset, size.
   public static let domainBlockPeek = Procedure(
-    103, "virDomainBlockPeek", .changes, .low, DomainRef.self, String.self, UInt64.self, UInt32.self, UInt32.self,
+    103, "virDomainBlockPeek", .discloses, .low, DomainRef.self, String.self, UInt64.self, UInt32.self, UInt32.self,
     returns: Opaque<4_194_304>.self)
   /// The sizes of a disk.
   public static let domainGetBlockInfo = Procedure(

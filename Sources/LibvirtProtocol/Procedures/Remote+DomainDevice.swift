@@ -25,7 +25,7 @@ extension Remote {
   public static let domainInjectNmi = Procedure(210, "virDomainInjectNMI", .changes, .low, DomainRef.self, UInt32.self)
   /// Takes a picture of a screen, which comes through the stream; answers with its MIME type.
   public static let domainScreenshot = Procedure(
-    211, "virDomainScreenshot", .changes, .low, DomainRef.self, UInt32.self, UInt32.self, returns: String?.self, stream: .read)
+    211, "virDomainScreenshot", .discloses, .low, DomainRef.self, UInt32.self, UInt32.self, returns: String?.self, stream: .read)
   /// Sends keys to a guest: `KeycodeSet`, milliseconds to hold them, codes.
   public static let domainSendKey = Procedure(
     226, "virDomainSendKey", .changes, .low, DomainRef.self, UInt32.self, UInt32.self, Bounded<16, UInt32>.self, UInt32.self)

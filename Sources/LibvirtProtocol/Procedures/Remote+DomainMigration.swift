@@ -54,7 +54,7 @@ extension Remote {
     218, "virDomainMigrateConfirm3", .changes, .low, DomainRef.self, Opaque<4_194_304>.self, UInt64.self, Int32.self)
   /// The limit of a migration's speed, in MiB/s. libvirt refuses it on a read-only connection.
   public static let domainMigrateGetMaxSpeed = Procedure(
-    242, "virDomainMigrateGetMaxSpeed", .changes, .low, DomainRef.self, UInt32.self, returns: UInt64.self)
+    242, "virDomainMigrateGetMaxSpeed", .discloses, .low, DomainRef.self, UInt32.self, returns: UInt64.self)
   /// The size of the cache for compressed migration, in bytes. Answered on a read-only connection too, although libvirt asks for the right
   /// to migrate.
   public static let domainMigrateGetCompressionCache = Procedure(

@@ -29,7 +29,7 @@ extension Remote {
   public static let domainRestoreFlags = Procedure(233, "virDomainRestoreFlags", .changes, .low, String.self, String?.self, UInt32.self)
   /// The definition within a saved state: flags are `DomainSaveImageXMLFlags`.
   public static let domainSaveImageGetXmlDesc = Procedure(
-    235, "virDomainSaveImageGetXMLDesc", .changes, .high, String.self, UInt32.self, returns: String.self)
+    235, "virDomainSaveImageGetXMLDesc", .discloses, .high, String.self, UInt32.self, returns: String.self)
   /// Changes the definition within a saved state: flags are `DomainSaveRestoreFlags`.
   public static let domainSaveImageDefineXml = Procedure(
     236, "virDomainSaveImageDefineXML", .changes, .high, String.self, String.self, UInt32.self)

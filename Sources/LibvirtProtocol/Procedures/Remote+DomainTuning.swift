@@ -28,7 +28,7 @@ extension Remote {
     58, "virDomainSetSchedulerParameters", .changes, .low, DomainRef.self, Bounded<16, TypedParameter>.self)
   /// Bytes of a guest's memory: offset, size, `DomainMemoryFlags`.
   public static let domainMemoryPeek = Procedure(
-    104, "virDomainMemoryPeek", .changes, .low, DomainRef.self, UInt64.self, UInt32.self, UInt32.self, returns: Opaque<4_194_304>.self)
+    104, "virDomainMemoryPeek", .discloses, .low, DomainRef.self, UInt64.self, UInt32.self, UInt32.self, returns: Opaque<4_194_304>.self)
   /// At most so many memory figures of a guest.
   public static let domainMemoryStats = Procedure(
     159, "virDomainMemoryStats", .reads, .low, DomainRef.self, UInt32.self, UInt32.self, returns: Bounded<1024, DomainMemoryStat>.self)

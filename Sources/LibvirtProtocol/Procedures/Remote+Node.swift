@@ -39,5 +39,5 @@ extension Remote {
     returns: Int32.self)
   /// What the host offers of AMD's encrypted memory. libvirt refuses it on a read-only connection.
   public static let nodeGetSevInfo = Procedure(
-    395, "virNodeGetSEVInfo", .changes, .low, Int32.self, UInt32.self, returns: CountedParameters<64, TypedParameter>.self)
+    395, "virNodeGetSEVInfo", .discloses, .low, Int32.self, UInt32.self, returns: CountedParameters<64, TypedParameter>.self)
 }

@@ -14,7 +14,7 @@ extension Remote {
   public static let secretSetValue = Procedure(144, "virSecretSetValue", .changes, .high, SecretRef.self, Opaque<65536>.self, UInt32.self)
   /// A secret's value; refused for a private secret, and on a read-only connection.
   public static let secretGetValue = Procedure(
-    145, "virSecretGetValue", .changes, .high, SecretRef.self, UInt32.self, returns: Opaque<65536>.self)
+    145, "virSecretGetValue", .discloses, .high, SecretRef.self, UInt32.self, returns: Opaque<65536>.self)
   /// Forgets a secret with its value.
   public static let secretUndefine = Procedure(146, "virSecretUndefine", .changes, .high, SecretRef.self)
   /// The secret for a use: a `SecretUsageType` and what uses it.

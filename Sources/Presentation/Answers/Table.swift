@@ -16,10 +16,11 @@ public struct Table<Row: Sendable>: Answer {
 
   /// Header and dashes, then the rows. `--quiet` drops the header, which then does not count for the widths either.
   public func write(on page: inout Page) {
+    let escapes = page.options.tableEscapes
     var lines: [[TableText]] = []
     lines.reserveCapacity(content.count + 1)
-    if !page.options.isQuiet { lines.append(columns.map { TableText($0.title) }) }
-    for row in content { lines.append(columns.map { TableText($0.show(row)) }) }
+    if !page.options.isQuiet { lines.append(columns.map { TableText($0.title, escapes) }) }
+    for row in content { lines.append(columns.map { TableText($0.show(row), escapes) }) }
     let palette = page.options.palette
     let headings = page.options.isQuiet ? 0 : 1
     let widths = columns.indices.map { column in lines.reduce(0) { max($0, $1[column].width) } }

@@ -12,11 +12,13 @@ public struct PageOptions: Sendable, Hashable {
   public var showsHeader: Bool
   /// How the roles of text look.
   public var palette: Palette
+  /// How tables write what cannot be shown.
+  public var tableEscapes: TableEscapes
 
   /// Options for a page; the defaults are those of a pipe.
   public init(
     isQuiet: Bool = false, isTerminal: Bool = false, escapesText: Bool = false, width: Int = 80, showsHeader: Bool = true,
-    palette: Palette = .plain
+    palette: Palette = .plain, tableEscapes: TableEscapes = .exact
   ) {
     self.isQuiet = isQuiet
     self.isTerminal = isTerminal
@@ -24,6 +26,7 @@ public struct PageOptions: Sendable, Hashable {
     self.width = width
     self.showsHeader = showsHeader
     self.palette = palette
+    self.tableEscapes = tableEscapes
   }
 
   /// The same where no terminal will show the page: a file, a program.

@@ -6,8 +6,8 @@ struct TableText {
   let width: Int
 
   /// Escapes what cannot be shown as `\xNN`, byte for byte, and the two characters backslash-x as `\x5cx`, so that an escape
-  /// cannot be forged. (virsh prints every byte of a character beyond ASCII as `\xff`; the width is the same.)
-  init(_ text: String) {
+  /// cannot be forged.
+  init(_ text: String, _ escapes: TableEscapes = .exact) {
     let utf8 = text.utf8
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\\") }) {
       bytes = Array(utf8)
@@ -18,8 +18,12 @@ struct TableText {
     var width = 0
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
-      let isShown = scalar.isPrintable && !(scalar == "\\" && rest.first == "x")
-      bytes.append(scalar, escaped: !isShown)
+      let isShown = scalar.isPrintable && !(scalar == "\\" && rest.first == "x") && (scalar.isASCII || escapes != .virshASCII)
+      if isShown || scalar.isASCII || escapes == .exact {
+        bytes.append(scalar, escaped: !isShown)
+      } else {
+        for _ in 0..<UTF8.width(scalar) { bytes.appendEscape(0xFF) }
+      }
       width += isShown ? scalar.displayWidth : 4 * UTF8.width(scalar)
     }
     self.bytes = bytes

@@ -24,12 +24,16 @@ struct CommandRunner {
     var timeLimit: Duration?
     /// Whether a terminal shows what a command waits for.
     var showsWaits: Bool
+    /// How tables write what cannot be shown.
+    var tableEscapes: TableEscapes
 
     /// virsh ends every command with an empty line; we do so only for people.
     var separates: Bool { !isQuiet && (dialect == .virsh || isInteractive && isTerminal && form == .table) }
 
     var pageOptions: PageOptions {
-      PageOptions(isQuiet: isQuiet, isTerminal: isTerminal, escapesText: dialect == .virtsh, palette: isTerminal ? palette : .plain)
+      PageOptions(
+        isQuiet: isQuiet, isTerminal: isTerminal, escapesText: dialect == .virtsh, palette: isTerminal ? palette : .plain,
+        tableEscapes: tableEscapes)
     }
   }
 

@@ -23,7 +23,9 @@ struct DifferentialRow: Sendable, CustomTestStringConvertible {
     if hidesNumbers { rest = rest.dropFirst() }
     var words = rest.split(separator: " ", omittingEmptySubsequences: false)[...]
     var variables: [String] = []
-    while let word = words.first, let name = word.split(separator: "=").first, word.contains("="), name.allSatisfy(\.isUppercase) {
+    while let word = words.first, let name = word.split(separator: "=").first, word.contains("="),
+      name.allSatisfy({ $0.isUppercase || $0 == "_" })
+    {
       variables.append(String(words.removeFirst()))
     }
     self.variables = variables

@@ -2,6 +2,7 @@ import CommandLanguage
 import Libvirt
 import LibvirtProtocol
 import Presentation
+import XMLTree
 
 struct DetachInterface: Command {
   static let info = CommandInfo(
@@ -31,7 +32,8 @@ struct DetachInterface: Command {
         do {
           printed += try await detach(wanted, from: domain, isLive ? .live : current ? .current : nil)
         } catch let error as CommandFailure where printXML {
-          return .failed(Diagnostic.all(of: error), answer: printed.isEmpty ? nil : Document(printed, endsLine: false))
+          return .failed(
+            complaints(in: context) + Diagnostic.all(of: error), answer: printed.isEmpty ? nil : Document(printed, endsLine: false))
         }
       }
     } catch let error as CancellationError {
@@ -39,11 +41,18 @@ struct DetachInterface: Command {
     } catch {
       // virsh tells the reason first here where it is its own, and last where it is libvirt's.
       guard error is CommandFailure || error is UsageError else { throw CommandFailure("Failed to detach interface", cause: error) }
-      return .failed(Diagnostic.all(of: error) + [Diagnostic("Failed to detach interface")])
+      return .failed(complaints(in: context) + Diagnostic.all(of: error) + [Diagnostic("Failed to detach interface")])
     }
     if printXML { return Outcome(Document(printed, endsLine: false)) }
     return .message("Interface detached successfully", on: domain)
       .changed(domain, config && !isLive ? .config : nil, in: context)
+  }
+
+  /// What libxml2 says of a type with a quote in it, which virsh puts into an XPath expression as it is.
+  private func complaints(in context: Context) -> [Diagnostic] {
+    guard context.dialect == .virsh, let type = type.raw else { return [] }
+    let answer = try? XMLDocument.select("/domain/devices/interface[@type='\(type)']", in: "<domain/>", source: "")
+    return answer?.complaints.map { Diagnostic(verbatim: $0) } ?? []
   }
 
   /// Detaches it from the running domain or from the definition; the XML that says what it is.

@@ -52,7 +52,7 @@ struct List: Command {
     if columns.isGiven || sort.isGiven || filter.isGiven { return try await wide(on: context) }
     let connection = try await context.connection
     let isTable = !(uuid || name || id)
-    let rows = try await explaining("Failed to list domains") {
+    let rows = try await Self.listing {
       try await connection.listDomains(
         flags, states: isTable, titles: title && isTable, managedSaves: managedSave && isTable)
     }
@@ -62,6 +62,19 @@ struct List: Command {
       : Outcome(DomainNames(rows.map(\.domain), uuid: uuid, id: id, name: name))
     outcome.diagnostics = await connection.unheard(among: rows.map(\.domain.ref)).map { Diagnostic($0) }
     return outcome
+  }
+
+  /// Runs what lists domains, with virsh's sentence for what it throws.
+  static func listing<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch let failure as DomainFilterFailure {
+      throw CommandFailure(failure.sentence, cause: failure.cause)
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      throw CommandFailure("Failed to list domains", cause: error)
+    }
   }
 
   private func wide(on context: Context) async throws -> Outcome {

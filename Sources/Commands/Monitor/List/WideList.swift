@@ -17,7 +17,7 @@ struct WideList {
     let needed = columns + condition.columns + order.columns
     var topics = needed.reduce(into: DomainTopics()) { $0.formUnion($1.topics) }
     if marksSaved { topics.insert(.managedSave) }
-    var survey = try await explaining("Failed to list domains") { try await connection.survey(filter, topics) }
+    var survey = try await List.listing { try await connection.survey(filter, topics) }
     let outlines = survey.domains.map { $0.xml.flatMap(DomainOutline.init(xml:)) }
     var notes: [Diagnostic] = []
     if needed.contains(where: \.asksAgents) {
