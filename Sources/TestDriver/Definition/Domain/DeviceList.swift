@@ -24,33 +24,39 @@ struct DeviceList {
     return XMLElement("devices", children: all.map { XMLNode.element($0) })
   }
 
-  /// What must not occur twice.
-  func check() throws(DefinitionError) {
-    try checkTargets()
-    try checkAliases()
-    try checkTags()
-    try checkHostDevices()
+  /// No more than there is room for.
+  func checkCounts() throws(DefinitionError) {
     guard self["tpm"].count <= 2 else {
       throw .xml("a maximum of two TPM devices is supported, one of them being a TPM Proxy device")
     }
+  }
+
+  /// Panic devices of one model.
+  func checkPanics() throws(DefinitionError) {
     var panics: Set<String> = []
     for panic in self["panic"] {
       let model = panic[attribute: "model"] ?? "default"
       guard panics.insert(model).inserted else { throw .xml("Multiple panic devices with model '\(model)'") }
     }
+  }
+
+  /// Audio backends of one number.
+  func checkAudios() throws(DefinitionError) {
     var audios: Set<String> = []
     for audio in self["audio"] {
       let id = audio[attribute: "id"] ?? ""
       guard audios.insert(id).inserted else { throw .xml("audio ID \(id) is used multiple times") }
     }
-    for device in self["sound"] + self["graphics"] where device[attribute: "type"] != "dbus" {
-      guard let id = device[child: "audio"]?[attribute: "id"], !audios.contains(id) else { continue }
-      throw .xml("no audio device with ID \(id)")
-    }
+  }
+
+  /// What must not occur twice.
+  func checkDuplicates() throws(DefinitionError) {
+    try checkTargets()
+    try checkHostDevices()
   }
 
   /// Two file systems that the guest would see under one tag.
-  private func checkTags() throws(DefinitionError) {
+  func checkTags() throws(DefinitionError) {
     var tags: Set<String> = []
     for filesystem in self["filesystem"] where filesystem[child: "driver"]?[attribute: "type"] == "virtiofs" {
       let tag = filesystem[child: "target"]?[attribute: "dir"] ?? ""
@@ -74,7 +80,8 @@ struct DeviceList {
     }
   }
 
-  private func checkAliases() throws(DefinitionError) {
+  /// Names of users have to be unique.
+  func checkAliases() throws(DefinitionError) {
     var names: Set<String> = []
     let mirrored = self["console"].first?[child: "target"]?[attribute: "type"] == "serial"
     for (kind, devices) in kinds {

@@ -20,7 +20,6 @@ extension DomainCompletion {
     cells.sort { Int($0[attribute: "id"] ?? "") ?? 0 < Int($1[attribute: "id"] ?? "") ?? 0 }
     try checkProcessors(cells)
     if cells.contains(where: { $0[child: "distances"] != nil }) { try completeDistances(&cells) }
-    try checkInterconnects(numa, cells)
     numa.children = cells.map { .element($0) } + numa.elements("interconnects").map { .element($0) }
     cpu[child: "numa"] = numa
     root[child: "cpu"] = cpu

@@ -22,9 +22,8 @@ extension DomainCompletion {
   mutating func completePlacement(_ input: XMLElement) throws(DefinitionError) {
     try checkNodes(input)
     let memory = root.descendant("numatune", "memory")
-    if memory?[attribute: "placement"] == "auto", input[child: "vcpu"]?[attribute: "placement"] == nil,
-      input[child: "vcpu"]?[attribute: "cpuset"] == nil
-    {
+    let isPinned = ["vcpupin", "emulatorpin", "iothreadpin"].contains { root[child: "cputune"]?[child: $0] != nil }
+    if memory?[attribute: "placement"] == "auto", root[child: "vcpu"]?[attribute: "cpuset"] == nil, !isPinned {
       root[child: "vcpu"]?[attribute: "placement"] = "auto"
     }
     if root[child: "vcpu"]?[attribute: "placement"] == "auto", root[child: "numatune"] == nil {

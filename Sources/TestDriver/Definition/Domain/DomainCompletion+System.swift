@@ -4,7 +4,8 @@ extension DomainCompletion {
   private static let osTypes = ["hvm", "xen", "linux", "exe", "uml", "xenpvh"]
   private static let architectures: Set<String> = [
     "alpha", "armv6l", "armv7l", "armv7b", "aarch64", "cris", "i686", "ia64", "lm32", "loongarch64", "m68k", "microblaze", "microblazeel",
-    "mips", "mipsel", "mips64", "mips64el", "or32", "parisc", "parisc64", "ppc", "ppc64", "ppc64le", "ppcemb", "riscv32", "riscv64", "s390",
+    "mips", "mipsel", "mips64", "mips64el", "openrisc", "parisc", "parisc64", "ppc", "ppc64", "ppc64le", "ppcemb", "riscv32", "riscv64",
+    "s390",
     "s390x", "sh4", "sh4eb", "sparc", "sparc64", "unicore32", "x86_64", "xtensa", "xtensaeb",
   ]
 
@@ -25,7 +26,6 @@ extension DomainCompletion {
     let kind = text.isEmpty || input[attribute: "type"] == "xen" && text == "linux" ? "xen" : text
     for name in unknown[kind] ?? initNames + bootNames { os.remove(name) }
     if kind != "hvm" { os[attribute: "firmware"] = nil }
-    if input[child: "bootloader"] != nil { for name in ["boot", "bootmenu", "bios"] { os.remove(name) } }
     return os
   }
 
@@ -33,7 +33,7 @@ extension DomainCompletion {
   static func checkKind(_ input: XMLElement) throws(DefinitionError) {
     let type = input.descendant("os", "type")
     let kind = type?.text ?? ""
-    guard !kind.isEmpty || input[child: "bootloader"] != nil else { throw .xml("an os <type> must be specified") }
+    guard !kind.isEmpty || input[child: "bootloader"]?.text.isEmpty == false else { throw .xml("an os <type> must be specified") }
     guard kind.isEmpty || osTypes.contains(kind) else { throw .unsupported("unknown OS type '\(kind)'") }
     guard let arch = type?[attribute: "arch"], !arch.isEmpty else { return }
     guard architectures.contains(arch) else { throw .unsupported("Unknown architecture \(arch)") }
@@ -49,12 +49,23 @@ extension DomainCompletion {
     if kind == "xen", root[attribute: "type"] == "xen" { type.children = [.text("linux")] }
     os[child: "type"] = type
     if kind == "exe", os[child: "init"] == nil { throw .xml("init binary must be specified") }
-    try completeFirmware(&os)
-    if let nvram = os[child: "nvram"], nvram.attributes.isEmpty, nvram.children.isEmpty { os[child: "nvram"] = nil }
-    if kind == "hvm", root[child: "bootloader"] == nil { completeBoot(&os) }
-    if root[child: "bootloader"] == nil { root[child: "bootloader_args"] = nil }
+    if root[child: "bootloader"] != nil {
+      // What the loader decides is read, and then forgotten.
+      for name in ["boot", "bootmenu", "bios"] { os.remove(name) }
+    } else {
+      if kind == "hvm" { completeBoot(&os) }
+      root[child: "bootloader_args"] = nil
+    }
     root[child: "os"] = os
-    try checkFirmwareIdentity()
+  }
+
+  /// Forgets what says nothing, once it is checked.
+  mutating func tidySystem() {
+    guard var os = root[child: "os"] else { return }
+    for name in ["nvram", "loader"] {
+      if let element = os[child: name], element.attributes.isEmpty, element.children.isEmpty { os[child: name] = nil }
+    }
+    root[child: "os"] = os
   }
 
   /// Who has a boot loader and says nothing else is a paravirtual Xen guest.
@@ -67,17 +78,26 @@ extension DomainCompletion {
   }
 
   /// What the firmware says about the machine has to agree with the definition.
-  private func checkFirmwareIdentity() throws(DefinitionError) {
+  func checkFirmwareIdentity() throws(DefinitionError) {
     let entries = root.descendant("sysinfo", "system")?.elements ?? []
     guard let text = entries.first(where: { $0[attribute: "name"] == "uuid" })?.text else { return }
     guard let uuid = UUIDText(text) else { throw .detail("malformed <sysinfo> uuid element") }
     guard uuid.text == root[child: "uuid"]?.text else { throw .detail("UUID mismatch between <uuid> and <sysinfo>") }
   }
 
-  private func completeFirmware(_ os: inout XMLElement) throws(DefinitionError) {
+  /// What firmware is chosen with, or where it is.
+  func checkFirmware(_ os: XMLElement) throws(DefinitionError) {
     guard os[attribute: "firmware"] == nil else {
       for name in ["readonly", "type"] where os[child: "loader"]?[attribute: name] != nil {
         throw .detail("loader attribute '\(name)' cannot be specified when firmware autoselection is enabled")
+      }
+      if os[child: "loader"]?[attribute: "secure"] == "no" {
+        throw .detail("loader attribute 'secure' cannot be specified when firmware autoselection is enabled")
+      }
+      let features = os[child: "firmware"]?.elements ?? []
+      func state(_ name: String) -> String? { features.first { $0[attribute: "name"] == name }?[attribute: "enabled"] }
+      if state("enrolled-keys") == "yes", state("secure-boot") == "no" {
+        throw .detail("firmware feature 'enrolled-keys' cannot be enabled when firmware feature 'secure-boot' is disabled")
       }
       if os[child: "nvram"]?[attribute: "template"] != nil {
         throw .detail("nvram attribute 'template' cannot be specified when firmware autoselection is enabled")
@@ -86,7 +106,9 @@ extension DomainCompletion {
         throw .detail("firmware type 'bios' does not support nvram")
       }
       try checkStateless(os)
-      if let loader = os[child: "loader"], loader.attributes.isEmpty, loader.children.isEmpty { os[child: "loader"] = nil }
+      if os[attribute: "firmware"] == "bios", os[child: "loader"]?[attribute: "stateless"] == "no" {
+        throw .detail("Only EFI firmware permits NVRAM")
+      }
       return
     }
     let path = os[child: "loader"]?.text ?? ""
@@ -94,6 +116,9 @@ extension DomainCompletion {
       throw .detail("no loader path specified and firmware auto selection disabled")
     }
     try checkStateless(os)
+    if let loader = os[child: "loader"], loader[attribute: "stateless"] == "no", loader[attribute: "type"] != "pflash" {
+      throw .detail("Only pflash loader type permits NVRAM")
+    }
   }
 
   private func checkStateless(_ os: XMLElement) throws(DefinitionError) {

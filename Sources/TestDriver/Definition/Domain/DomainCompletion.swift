@@ -7,16 +7,22 @@ struct DomainCompletion {
   init(_ root: XMLElement) { self.root = root }
 
   /// Completes what needs the whole.
-  mutating func complete() throws(DefinitionError) {
-    let name = root[child: "name"]?.text ?? ""
-    guard !name.contains("/") else { throw .xml("name \(name) cannot contain '/'") }
+  mutating func complete(_ input: XMLElement) throws(DefinitionError) {
     try completeSystem()
-    try completeMemory()
+    completeHugePages()
     if root[child: "clock"] == nil { place(XMLElement("clock", attributes: [XMLAttribute("offset", "utc")])) }
     for (event, action) in [("on_poweroff", "destroy"), ("on_reboot", "restart"), ("on_crash", "destroy")] where root[child: event] == nil {
       place(XMLElement(event, text: action))
     }
-    try completeDevices()
+    try completeDevices(input)
+    tidySystem()
+  }
+
+  /// Checks that libvirt makes after it has looked at devices that cannot be together.
+  func checkIdentity() throws(DefinitionError) {
+    for timer in root[child: "clock"]?.elements("timer") ?? [] { try DomainRules.checkTimer(timer) }
+    let name = root[child: "name"]?.text ?? ""
+    guard !name.contains("/") else { throw .xml("name \(name) cannot contain '/'") }
   }
 
   /// Puts an element where libvirt's order wants it.

@@ -59,7 +59,7 @@ struct DomainReader {
     try completion.completePlacement(input)
     try read(["resource", "features", "on_reboot", "on_poweroff", "on_crash", "on_lockfailure", "pm", "perf", "clock"])
     try read(["bootloader", "bootloader_args", "os", "devices", "launchSecurity", "idmap", "sysinfo", "keywrap", "metadata"])
-    try completion.complete()
+    try completion.complete(input)
     return completion.root
   }
 

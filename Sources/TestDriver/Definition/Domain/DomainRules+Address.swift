@@ -31,7 +31,7 @@ extension DomainRules {
     return output
   }
 
-  private static let master = ElementRule.group("master", [.unsigned("startport")])
+  private static let master = ElementRule.element("master", [.unsigned("startport").or("0")])
 
   private static let rom = ElementRule.group("rom", [.yesNo("enabled"), .onOff("bar"), .any("file")]) {
     (output, _) throws(DefinitionError) in
@@ -111,11 +111,11 @@ extension DomainRules {
     "virtio-serial": ["controller", "bus", "port"].map { .unsigned($0).or("0") },
     "ccid": ["controller", "slot"].map { .unsigned($0).or("0") },
     "usb": [.unsigned("bus").or("0")],
-    "spapr-vio": [.hex("reg", 8, max: .max)],
+    "spapr-vio": [.hex("reg", 8, max: .max, base: 16)],
     "virtio-s390": [], "virtio-mmio": [], "unassigned": [],
     "ccw": [.hex("cssid", 1), .hex("ssid", 1), .hex("devno", 4)],
-    "isa": [AttributeRule.hex("iobase", 1).hiding("0x0"), AttributeRule.hex("irq", 1).hiding("0x0")],
-    "dimm": [.unsigned("slot").required, AttributeRule.hex("base", 1, max: .max).hiding("0x0")],
+    "isa": [AttributeRule.hex("iobase", 1, base: 16).hiding("0x0"), AttributeRule.hex("irq", 1, base: 16).hiding("0x0")],
+    "dimm": [.unsigned("slot").required, AttributeRule.hex("base", 1, max: .max, base: 16).hiding("0x0")],
   ]
 
   static let pciAttributes: [AttributeRule] = [
@@ -127,7 +127,6 @@ extension DomainRules {
   static func checkPCI(_ element: inout XMLElement) throws(DefinitionError) {
     func number(_ name: String) -> UInt64 { Number.unsigned(element[attribute: name] ?? "", anyBase: true) ?? 0 }
     func text(_ number: UInt64) -> String { "0x" + String(number, radix: 16, uppercase: true) }
-    if number("domain") > 0xFFFF { throw .xml("Invalid PCI address domain='\(Number.hex(number("domain"), 1))', must be <= 0xFFFF") }
     if number("bus") > 0xFF { throw .xml("Invalid PCI address bus='\(Number.hex(number("bus"), 1))', must be <= 0xFF") }
     if number("slot") > 0x1F { throw .xml("Invalid PCI address slot='\(Number.hex(number("slot"), 1))', must be <= 0x1F") }
     if number("function") > 7 { throw .xml("Invalid PCI address function=\(Number.hex(number("function"), 1)), must be <= 7") }

@@ -1,6 +1,14 @@
 import XMLTree
 
 extension DomainRules {
+  /// What libvirt checks about a serial port once all devices are read.
+  static func validateSerial(_ port: XMLElement) throws(DefinitionError) {
+    try checkCharacterSource(port)
+    if port[child: "target"]?[attribute: "type"] == "usb-serial", let type = port[child: "address"]?[attribute: "type"], type != "usb" {
+      throw .unsupported("usb-serial requires address of usb type")
+    }
+  }
+
   /// What libvirt checks about the other end of a character device once all devices are read.
   static func checkCharacterSource(_ device: XMLElement, needsPath: Bool = true) throws(DefinitionError) {
     let source = device[child: "source"]

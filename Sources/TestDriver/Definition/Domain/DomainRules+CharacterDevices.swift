@@ -71,7 +71,11 @@ extension DomainRules {
     } else if sources > 1 {
       throw .xml("only one source element is allowed for character device")
     }
-    for source in input.elements("source") { try checkLabelModels(source) }
+    for source in input.elements("source") {
+      try checkLabelModels(source)
+      // They are read whatever the other end is.
+      for rule in deviceLabel { _ = try rule.applyAll(in: source) }
+    }
     for name in ["log", "protocol"] where input.elements(name).count > 1 {
       throw .xml("only one \(name) element is allowed for character device")
     }

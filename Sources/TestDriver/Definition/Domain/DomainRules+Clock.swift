@@ -49,29 +49,29 @@ extension DomainRules {
       .choice("track", ["boot", "guest", "wall", "realtime"]), AttributeRule.large("frequency").hiding("0"),
       .choice("mode", ["auto", "native", "emulate", "paravirt", "smpsafe"]),
     ], [.group("catchup", [.unsigned("threshold"), .unsigned("slew"), .unsigned("limit")])]
-  ) { (output, _) throws(DefinitionError) in
-    let name = output[attribute: "name"] ?? ""
+  )
+
+  /// Whether the timer understands what it is told.
+  static func checkTimer(_ timer: XMLElement) throws(DefinitionError) {
+    let name = timer[attribute: "name"] ?? ""
     let takes: [String: Set<String>] = [
-      "tickpolicy": ["platform", "pit", "rtc", "hpet", "tsc"], "frequency": ["tsc"], "mode": ["tsc"], "track": ["platform", "rtc"],
+      "tickpolicy": ["platform", "pit", "rtc", "hpet", "tsc", "armvtimer"], "frequency": ["tsc"], "mode": ["tsc"],
+      "track": ["platform", "rtc"],
     ]
-    if let policy = output[attribute: "tickpolicy"], takes["tickpolicy"]?.contains(name) == false {
-      _ = policy
-      throw .unsupported("timer \(name) doesn't support setting of timer tickpolicy")
-    }
-    if output[attribute: "tickpolicy"] != "catchup", output[child: "catchup"] != nil {
-      throw .xml("setting of timer catchup policies is only supported with tickpolicy='catchup'")
-    }
-    for attribute in ["frequency", "mode", "track"] where output[attribute: attribute] != nil && takes[attribute]?.contains(name) == false {
+    func check(_ attribute: String) throws(DefinitionError) {
+      guard timer[attribute: attribute] != nil, takes[attribute]?.contains(name) == false else { return }
       throw .unsupported("timer \(name) doesn't support setting of timer \(attribute)")
     }
-    return output
+    try check("tickpolicy")
+    if timer[attribute: "tickpolicy"] != "catchup", timer[child: "catchup"] != nil {
+      throw .xml("setting of timer catchup policies is only supported with tickpolicy='catchup'")
+    }
+    for attribute in ["frequency", "mode", "track"] { try check(attribute) }
   }
 
   /// What happens on events of the guest.
   static let actions: [ElementRule] = [
-    action("on_poweroff", ["destroy", "restart", "rename-restart", "preserve"]),
-    action("on_reboot", ["destroy", "restart", "rename-restart", "preserve"]),
-    action("on_crash", lifecycle),
+    action("on_poweroff"), action("on_reboot"), action("on_crash"),
     .text(
       "on_lockfailure",
       .choice(
@@ -81,14 +81,14 @@ extension DomainRules {
 
   private static let lifecycle = ["destroy", "restart", "rename-restart", "preserve", "coredump-destroy", "coredump-restart"]
 
-  private static func action(_ name: String, _ allowed: [String]) -> ElementRule {
-    ElementRule.element(name, text: .choice(lifecycle, .unsupported("unknown \(name) action: %"))) { (output, _) throws(DefinitionError) in
-      guard !output.text.isEmpty else { return nil }
-      guard allowed.contains(output.text) else {
-        throw .unsupported("Lifecycle event '\(name.dropFirst(3))' doesn't support '\(output.text)' action")
-      }
-      // A guest that is switched off and on again has nothing to rename: libvirt says so for reboot too.
-      return output
+  private static func action(_ name: String) -> ElementRule {
+    .text(name, .choice(lifecycle, .unsupported("unknown \(name) action: %")))
+  }
+
+  /// Only crashes can leave a core behind.
+  static func checkAction(_ action: String, of event: String) throws(DefinitionError) {
+    guard event == "on_crash" || !action.hasPrefix("coredump-") else {
+      throw .unsupported("Lifecycle event '\(event.dropFirst(3))' doesn't support '\(action)' action")
     }
   }
 

@@ -48,33 +48,49 @@ extension DomainRules {
     default: break
     }
     for rule in own { if let value = try rule.value(in: input) { output[attribute: rule.name] = value } }
+    try checkPlace(input, type, output[attribute: "model"] ?? "")
     for rule in (type == "pci" ? pciChildren : []) + [controllerDriver] + placement {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
     }
     if output[attribute: "model"] != "pci-root", output[attribute: "model"] != "pcie-root" { output[child: "pcihole64"] = nil }
-    if type == "pci", output[attribute: "model"] == "pci-root" || output[attribute: "model"] == "pcie-root", output[child: "address"] != nil
-    {
-      throw .unsupported("pci-root and pcie-root controllers should not have an address")
-    }
-    if type == "pci", let index = output[attribute: "index"].flatMap({ Int($0) }), index > 255 {
-      throw .unsupported("PCI controller index \(index) too high, maximum is 255")
-    }
     if type == "usb", let start = companions[output[attribute: "model"] ?? ""], output[child: "master"] == nil {
       let master = XMLElement("master", attributes: [XMLAttribute("startport", start)])
       output.insert(master, after: ["driver", "boot", "alias"])
     }
     if output[attribute: "model"] == "none" { output[child: "address"] = nil }
-    if output[child: "driver"]?[attribute: "iothread"] != nil, output[attribute: "model"]?.hasPrefix("virtio") != true {
+    return output
+  }
+
+  /// What libvirt reads and checks before it comes to what only PCI controllers have.
+  private static func checkPlace(_ input: XMLElement, _ type: String, _ model: String) throws(DefinitionError) {
+    let driver = try input[child: "driver"].flatMap(controllerDriver.apply)
+    for rule in placement { _ = try rule.applyAll(in: input) }
+    if driver?[attribute: "iothread"] != nil, type != "scsi" || !model.hasPrefix("virtio") {
       throw .xml("'iothread' attribute only supported for virtio scsi controllers")
     }
-    return output
+  }
+
+  /// What libvirt checks once all devices are read.
+  static func validateController(_ controller: XMLElement) throws(DefinitionError) {
+    let type = controller[attribute: "type"] ?? ""
+    guard type == "pci" else { return }
+    if controller[attribute: "model"]?.hasSuffix("-root") == true, controller[child: "address"] != nil {
+      throw .unsupported("pci-root and pcie-root controllers should not have an address")
+    }
+    if let index = controller[attribute: "index"].flatMap({ Int($0) }), index > 255 {
+      throw .unsupported("PCI controller index \(index) too high, maximum is 255")
+    }
+    if controller[attribute: "index"] == "0", controller[child: "target"]?[child: "node"] != nil {
+      throw .unsupported("The PCI controller with index=0 can't be associated with a NUMA node")
+    }
   }
 
   private static let controllerDriver = ElementRule.group(
     "driver",
     [
       AttributeRule.unsigned("queues").hiding("0"), AttributeRule.unsigned("cmd_per_lun").hiding("0"),
-      AttributeRule.unsigned("max_sectors").hiding("0"), .onOff("ioeventfd"), .unsigned("iothread"), .onOff("iommu"),
+      AttributeRule.unsigned("max_sectors").hiding("0"), .onOff("ioeventfd"), AttributeRule.unsigned("iothread").hiding("0"),
+      .onOff("iommu"),
       .onOff("ats"), .onOff("packed"), .onOff("page_per_vq"),
     ])
 
@@ -99,7 +115,10 @@ extension DomainRules {
       }
       if name == "port" { output[attribute: name] = Number.hex(value, 1) }
     }
-    if let node = input[child: "node"]?.text, !node.isEmpty { output.children = [.element(XMLElement("node", text: node))] }
+    if let node = input[child: "node"]?.text, !node.isEmpty {
+      guard let number = Number.unsigned(node), number <= UInt64(Int32.max) else { throw .xml("invalid NUMA node in target") }
+      output.children = [.element(XMLElement("node", text: String(number)))]
+    }
     return output
   }
 }

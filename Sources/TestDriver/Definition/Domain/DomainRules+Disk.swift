@@ -7,11 +7,27 @@ extension DomainRules {
   private static let buses = ["ide", "fdc", "scsi", "virtio", "xen", "usb", "uml", "sata", "sd"]
 
   /// A disk.
-  static let disk = ElementRule.element(
+  static let disk = ElementRule.element("disk") { (_, input) throws(DefinitionError) in
+    let type = try diskType.value(in: input) ?? ""
+    // libvirt reads where the content lies before everything else.
+    for rule in storageSources where rule.condition?.values.contains(type) == true { _ = try rule.applyAll(in: input) }
+    for rule in [auth, encryption] where input[child: rule.name] != nil {
+      _ = try rule.applyAll(in: input)
+      if input[child: "source"]?[child: rule.name] != nil {
+        throw .unsupported("an <\(rule.name)> definition already found for disk source")
+      }
+    }
+    _ = try backingStore(12).applyAll(in: input)
+    return try diskContents.apply(input)
+  }
+
+  private static let diskType =
+    AttributeRule.choice("type", ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"]).or("file")
+
+  private static let diskContents = ElementRule.element(
     "disk",
     [
-      .choice("type", ["file", "block", "dir", "network", "volume", "nvme", "vhostuser"]).or("file"),
-      .choice("device", ["disk", "cdrom", "floppy", "lun"]).or("disk"),
+      diskType, .choice("device", ["disk", "cdrom", "floppy", "lun"]).or("disk"),
       .choice("model", ["virtio", "virtio-transitional", "virtio-non-transitional"]), .yesNo("rawio"),
       .choice("sgio", ["filtered", "unfiltered"]),
       .choice("snapshot", ["default", "no", "internal", "external", "manual"]).hiding("default"),
@@ -20,7 +36,8 @@ extension DomainRules {
       backingStore(12), .group("backenddomain", [.any("name")]), geometry, blockio, diskTarget, iotune, .flag("readonly"),
       .flag("shareable"),
       .element("transient", [.yesNo("shareBacking")]), .text("serial"), .text("wwn"), .text("vendor"), .text("product"), encryption,
-    ] + bootPlacement, refine: { (output, input) throws(DefinitionError) in try completeDisk(output, input) })
+    ] + bootPlacement, refine: { (output, input) throws(DefinitionError) in try completeDisk(output, input) }
+  ).reading("target", "geometry", "blockio", "driver", "transient", "iotune", "boot", "alias", "master", "acpi", "address")
 
   private static let diskDriver = ElementRule.group(
     "driver",
@@ -31,7 +48,8 @@ extension DomainRules {
       .choice("rerror_policy", ["default", "stop", "report", "ignore", "enospace"]).hiding("default"),
       .choice("io", ["default", "native", "threads", "io_uring"]).hiding("default"), .onOff("ioeventfd"), .onOff("event_idx"),
       .onOff("copy_on_read"), .choice("discard", ["default", "unmap", "ignore"]).hiding("default"), .positive("iothread"),
-      .choice("detect_zeroes", ["default", "off", "on", "unmap"]).hiding("default"), .positive("queues"), .positive("queue_size"),
+      .choice("detect_zeroes", ["default", "off", "on", "unmap"]).hiding("default"), AttributeRule.unsigned("queues").hiding("0"),
+      AttributeRule.unsigned("queue_size").hiding("0"),
     ] + virtioOptions, [metadataCache("./metadata_cache/max_size")]
   ) { (output, _) throws(DefinitionError) in
     var output = output
@@ -85,17 +103,19 @@ extension DomainRules {
       }
     }
     let names = limits + limits.map { $0 + "_max" } + ["size_iops_sec"]
-    return ElementRule.group("iotune", [], names.map(number) + [.text("group_name")] + limits.map { number($0 + "_max_length") }) {
-      (output, _) throws(DefinitionError) in
-      for (kind, suffix) in [("bytes_sec", ""), ("iops_sec", ""), ("bytes_sec", "_max"), ("iops_sec", "_max")]
-      where output[child: "total_\(kind)\(suffix)"] != nil
-        && (output[child: "read_\(kind)\(suffix)"] != nil || output[child: "write_\(kind)\(suffix)"] != nil)
-      {
-        throw .xml("total and read/write \(kind)\(suffix) cannot be set at the same time")
-      }
-      return output
-    }
+    return ElementRule.group("iotune", [], names.map(number) + [.text("group_name")] + limits.map { number($0 + "_max_length") })
   }()
+
+  /// A limit for both ways leaves no room for one for each.
+  static func checkLimits(ofDisk disk: XMLElement) throws(DefinitionError) {
+    guard let output = disk[child: "iotune"] else { return }
+    for (kind, suffix) in [("bytes_sec", ""), ("iops_sec", ""), ("bytes_sec", "_max"), ("iops_sec", "_max")]
+    where output[child: "total_\(kind)\(suffix)"] != nil
+      && (output[child: "read_\(kind)\(suffix)"] != nil || output[child: "write_\(kind)\(suffix)"] != nil)
+    {
+      throw .xml("total and read/write \(kind)\(suffix) cannot be set at the same time")
+    }
+  }
 
   /// The image that another one is based on, down to some depth; libvirt itself has no limit but that of the parser.
   private static func backingStore(_ depth: Int) -> ElementRule {

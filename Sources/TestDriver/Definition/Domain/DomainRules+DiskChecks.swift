@@ -28,6 +28,8 @@ extension DomainRules {
     guard let target = disk[child: "target"], let name = target[attribute: "dev"] else {
       throw DefinitionError(code: 20, text: "missing target information for device" + nameless(source, type))
     }
+    try checkAuthentication(disk)
+    if hasCipher(disk) { throw .unsupported("supplying <cipher> for domain disk definition is unnecessary") }
     let path = path(of: source)
     if device == "lun" {
       if type == "file" || type == "dir" { throw blockOnly }
@@ -39,9 +41,27 @@ extension DomainRules {
         || device == "floppy" || device == "lun"
     else { throw DefinitionError(code: 19, text: "missing source information for device \(name)") }
     try checkFlags(disk, target, device)
-    try checkBus(target, name, device)
+    try checkLimits(ofDisk: disk)
     try checkNames(disk)
+    try checkBus(target, name, device)
     try checkStartup(source, device)
+    try checkWorldWideName(disk)
+  }
+
+  /// Whether something says how it is encrypted, in the image or one that it is based on.
+  private static func hasCipher(_ element: XMLElement) -> Bool {
+    ["encryption", "source", "backingStore"].contains { name in
+      element[child: name].map { $0[child: "cipher"] != nil || hasCipher($0) } ?? false
+    }
+  }
+
+  /// Each protocol has secrets of its own.
+  private static func checkAuthentication(_ disk: XMLElement) throws(DefinitionError) {
+    guard disk[attribute: "type"] == "network", let auth = disk[child: "auth"] ?? disk.descendant("source", "auth") else { return }
+    let type = auth[child: "secret"]?[attribute: "type"]
+    guard let type, secretTypes.contains(type) else { throw .unsupported("unknown secret type '\(type ?? "<null>")'") }
+    let expected = ["iscsi": "iscsi", "rbd": "ceph"][disk[child: "source"]?[attribute: "protocol"] ?? ""]
+    guard expected == nil || expected == type else { throw .unsupported("invalid secret type '\(type)'") }
   }
 
   private static func path(of source: XMLElement?) -> String? {
@@ -90,15 +110,17 @@ extension DomainRules {
   }
 
   private static func checkNames(_ disk: XMLElement) throws(DefinitionError) {
-    if let wwn = disk[child: "wwn"]?.text {
-      let digits = wwn.hasPrefix("0x") ? wwn.dropFirst(2) : wwn[...]
-      guard digits.count == 16, digits.allSatisfy(\.isHexDigit) else { throw .failure("Malformed wwn: \(wwn)") }
-    }
     for (name, limit) in [("vendor", 8), ("product", 16)] {
       guard let text = disk[child: name]?.text else { continue }
       guard text.utf8.count <= limit else { throw .unsupported("disk \(name) is more than \(limit) characters") }
       guard text.utf8.allSatisfy({ (32...126).contains($0) }) else { throw .xml("disk \(name) is not printable string") }
     }
+  }
+
+  private static func checkWorldWideName(_ disk: XMLElement) throws(DefinitionError) {
+    guard let wwn = disk[child: "wwn"]?.text else { return }
+    let digits = wwn.hasPrefix("0x") ? wwn.dropFirst(2) : wwn[...]
+    guard digits.count == 16, digits.allSatisfy(\.isHexDigit) else { throw .failure("Malformed wwn: \(wwn)") }
   }
 
   private static func checkStartup(_ source: XMLElement?, _ device: String) throws(DefinitionError) {

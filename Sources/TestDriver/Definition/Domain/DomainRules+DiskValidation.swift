@@ -4,6 +4,7 @@ extension DomainRules {
   /// What libvirt checks about a disk once it has its bus and its place.
   static func validateDisk(_ disk: XMLElement) throws(DefinitionError) {
     try checkDisk(disk)
+    if disk[attribute: "sgio"] == "unfiltered" { throw .unsupported("unfiltered sgio is no longer supported") }
     let target = disk[child: "target"]
     let (name, bus) = (target?[attribute: "dev"] ?? "", target?[attribute: "bus"] ?? "")
     let (driver, source) = (disk[child: "driver"], disk[child: "source"])

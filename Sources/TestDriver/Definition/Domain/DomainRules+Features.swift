@@ -64,7 +64,7 @@ extension DomainRules {
   }
 
   private static let capabilityNames = [
-    "audit_control", "audit_write", "block_suspend", "chown", "dac_override", "dac_read_Search", "fowner", "fsetid", "ipc_lock",
+    "audit_control", "audit_write", "block_suspend", "chown", "dac_override", "dac_read_search", "fowner", "fsetid", "ipc_lock",
     "ipc_owner",
     "kill", "lease", "linux_immutable", "mac_admin", "mac_override", "mknod", "net_admin", "net_bind_service", "net_broadcast", "net_raw",
     "setgid", "setfcap", "setpcap", "setuid", "sys_admin", "sys_boot", "sys_chroot", "sys_module", "sys_nice", "sys_pacct", "sys_ptrace",

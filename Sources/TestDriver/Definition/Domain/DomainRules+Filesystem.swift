@@ -28,7 +28,7 @@ extension DomainRules {
         [
           .choice("type", ["path", "handle", "loop", "nbd", "ploop", "virtiofs"]),
           .choice("format", formats).or(.unsupported("unknown driver format value '%'")), .choice("wrpolicy", ["immediate"]),
-          .unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")),
+          AttributeRule.unsigned("queue").or(.xml("cannot parse queue size '%' for virtiofs")).hiding("0"),
         ] + virtioOptions),
       .group(
         "binary", [.any("path"), .onOff("xattr")],
@@ -53,21 +53,29 @@ extension DomainRules {
       output.insert("accessmode", "passthrough", after: ["type"])
     }
     if output[attribute: "type"] == "ram", output[child: "source"] == nil { throw .xml("missing 'usage' attribute for RAM filesystem") }
-    let source = output[child: "source"]?.attributes.first?.value
     if output[attribute: "type"] == "volume", let found = output[child: "source"],
       (found[attribute: "pool"] == nil) != (found[attribute: "volume"] == nil)
     {
       throw .xml("'pool' and 'volume' must be specified together for 'pool' type source")
     }
-    let target = output[child: "target"]?[attribute: "dir"]
+    return output
+  }
+
+  /// What libvirt checks once all devices are read.
+  static func validateFilesystem(_ filesystem: XMLElement) throws(DefinitionError) {
+    let source = filesystem[child: "source"]?.attributes.first?.value
+    let target = filesystem[child: "target"]?[attribute: "dir"]
     guard source != nil else {
       throw DefinitionError(code: 19, text: "missing source information for device" + (target.map { " \($0)" } ?? ""))
     }
     guard target != nil else {
       throw DefinitionError(
-        code: 20, text: "missing target information for device" + (output[attribute: "type"] == "ram" ? "" : source.map { " \($0)" } ?? ""))
+        code: 20,
+        text: "missing target information for device" + (filesystem[attribute: "type"] == "ram" ? "" : source.map { " \($0)" } ?? ""))
     }
-    return output
+    if filesystem[child: "boot"] != nil, filesystem[child: "driver"]?[attribute: "type"] != "virtiofs" {
+      throw .unsupported("boot order is only supported for virtiofs")
+    }
   }
 
   private static func fsSource(_ names: [String]) -> ElementRule { .group("source", names.map { .any($0) } + [.any("socket")]) }
@@ -75,7 +83,7 @@ extension DomainRules {
   private static let ram = ElementRule.element("source") { (output, input) throws(DefinitionError) in
     guard let usage = input[attribute: "usage"] else { throw .xml("missing 'usage' attribute for RAM filesystem") }
     guard Number.unsigned(usage) != nil else { throw .xml("cannot parse usage '\(usage)' for RAM filesystem") }
-    let size = try ScaledSize.kibibytes(usage, unit: input[attribute: "units"], name: "usage")
+    let size = try ScaledSize.bytes(usage, unit: input[attribute: "units"], defaultScale: 1024, name: "usage") / 1024
     var output = output
     output.attributes = [XMLAttribute("usage", String(size)), XMLAttribute("units", "KiB")]
     return output

@@ -97,7 +97,8 @@ extension DomainRules {
     }
   }
 
-  private static let usbSource = ElementRule.group(
+  /// A USB device by what it is or by where it is.
+  static let usbSource = ElementRule.group(
     "source",
     [
       AttributeRule.choice("startupPolicy", ["default", "mandatory", "requisite", "optional"]).hiding("default"),
@@ -142,6 +143,7 @@ extension DomainRules {
       }
       if let secret = output.descendant("auth", "secret") {
         guard let type = secret[attribute: "type"] else { throw .unsupported("invalid secret type (null)") }
+        guard secretTypes.contains(type) else { throw .unsupported("invalid secret type \(type)") }
         guard type == "iscsi" else { throw .failure("hostdev invalid secret type '\(type)'") }
       }
       var output = output

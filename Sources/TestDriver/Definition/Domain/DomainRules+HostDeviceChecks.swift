@@ -3,6 +3,7 @@ import XMLTree
 extension DomainRules {
   /// What libvirt checks about a device of the host once everything is read.
   static func validateHostDevice(_ device: XMLElement) throws(DefinitionError) {
+    if device[attribute: "sgio"] == "unfiltered" { throw .unsupported("unfiltered sgio is no longer supported") }
     try checkTeaming(device)
     guard device[attribute: "mode"] == "subsystem", let address = device[child: "address"]?[attribute: "type"] else { return }
     switch device[attribute: "type"] {

@@ -34,7 +34,9 @@ extension DomainRules {
     var output = output
     for element in input.elements {
       guard element.name == "direct" else { throw .unsupported("unsupported Hyper-V stimer feature: \(element.name)") }
-      if let direct = try ElementRule.element("direct", [state]).apply(element) { output.children = [.element(direct)] }
+      if let direct = try ElementRule.element("direct", [state]).apply(element) {
+        output.children = direct[attribute: "state"] == "on" ? [.element(direct)] : []
+      }
     }
     return output
   }

@@ -26,8 +26,17 @@ extension DomainRules {
     if let path, let source = input[child: "source"], source[attribute: path] == nil {
       throw .xml("Missing evdev path for input device")
     }
-    let (type, bus) = (output[attribute: "type"] ?? "", output[attribute: "bus"])
-    if let model = output[attribute: "model"], bus != "virtio" {
+    let (type, bus) = (output[attribute: "type"], output[attribute: "bus"])
+    if bus == "usb" || bus == nil && type == "tablet", let address = output[child: "address"]?[attribute: "type"], address != "usb" {
+      throw .xml("Invalid address for a USB device")
+    }
+    return output
+  }
+
+  /// What libvirt checks once all devices are read.
+  static func validateInput(_ input: XMLElement) throws(DefinitionError) {
+    let (type, bus) = (input[attribute: "type"] ?? "", input[attribute: "bus"])
+    if let model = input[attribute: "model"], bus != "virtio" {
       throw .unsupported("only bus 'virtio' is supported for input model '\(model)'")
     }
     if bus == "ps2", type == "tablet" || type == "passthrough" { throw .failure("ps2 bus does not support \(type) input device") }
@@ -35,10 +44,6 @@ extension DomainRules {
       throw .unsupported("only bus 'virtio' is supported for 'passthrough' input devices")
     }
     if type == "evdev", bus != nil { throw .unsupported("input evdev doesn't support bus element") }
-    if bus == "usb" || bus == nil && type == "tablet", let address = output[child: "address"]?[attribute: "type"], address != "usb" {
-      throw .xml("Invalid address for a USB device")
-    }
-    return output
   }
 
   /// A sound card.

@@ -8,26 +8,48 @@ extension DomainRules {
   ]
   private static let typesWithoutSource: Set<String> = ["user", "ethernet", "null"]
 
+  private static let typesWithPort: Set<String> = ["network", "bridge", "direct", "hostdev"]
+
   /// A network interface.
   static let interface = ElementRule.element("interface") { (_, input) throws(DefinitionError) in
     let type = input[attribute: "type"] ?? "user"
-    // libvirt reads the kind and the source before everything else.
+    // libvirt reads the kind, the model and the source before everything else.
     _ = try AttributeRule.yesNo("trustGuestRxFilters").value(in: input)
+    _ = try model.applyAll(in: input)
+    if let source = input[child: "source"] { for rule in hostAddresses { _ = try rule.applyAll(in: source) } }
     if types.contains(type), input[child: "source"] == nil, !typesWithoutSource.contains(type) {
       throw .xml(type == "hostdev" ? "missing source address type" : "interface type='\(type)' requires a 'source' element")
     }
-    if let port = input[child: "virtualport"], port[attribute: "type"] == nil, ["bridge", "direct", "hostdev"].contains(type) {
-      throw .xml("missing required virtualport type")
+    for rule in interfaceSources where rule.condition?.values.contains(type) == true { _ = try rule.applyAll(in: input) }
+    if type == "hostdev", let driver = input[child: "driver"] { _ = try hostdevDriver.value(in: driver) }
+    if let port = input[child: "virtualport"], types.contains(type) {
+      guard typesWithPort.contains(type) else { throw .unsupported("<virtualport> element unsupported for <interface type='\(type)'>") }
+      guard type == "network" || port[attribute: "type"] != nil else { throw .xml("missing required virtualport type") }
+      _ = try virtualPort.apply(port)
     }
-    return try contents.apply(input)
+    _ = try interfaceTarget.applyAll(in: input)
+    _ = try bandwidth.applyAll(in: input)
+    if type != "network", input.descendant("bandwidth", "inbound")?[attribute: "floor"] != nil {
+      throw .unsupported("floor attribute is not supported for this config")
+    }
+    var known = input
+    if input[child: "model"]?[attribute: "type"]?.hasPrefix("virtio") != true {
+      // Only virtio cards have a driver to speak of; what others say about it is not even read.
+      let names = virtioOptions.map(\.name) + ["name"].filter { _ in type == "hostdev" }
+      known[child: "driver"]?.attributes.removeAll { !names.contains($0.name) }
+      known[child: "driver"]?.children = []
+    }
+    return try contents.apply(known)
   }
 
   private static let contents = ElementRule.element(
     "interface", [.choice("type", types).or("user"), .any("managed"), .yesNo("trustGuestRxFilters")],
-    [mac, .group("driver", [hostdevDriver]).when("type", "hostdev")] + interfaceSources + [vlan, virtualPort, bandwidth, isolation]
+    [mac, .group("driver", [hostdevDriver] + virtioOptions).when("type", "hostdev")] + interfaceSources + [
+      vlan, virtualPort, bandwidth, isolation,
+    ]
       + guestAddresses + [
         portForward.many, script("script"), script("downscript"), .group("backenddomain", [.any("name")]), interfaceTarget,
-        .group("guest", [.any("dev"), .any("actual")]), model,
+        .group("guest", [.any("dev"), .any("actual")]), model, netDriver.whenNot("type", "hostdev"),
         .group("backend", [.choice("type", []), .any("tap"), .any("vhost"), .any("logFile")]), filter, tune, teaming, link, mtu,
         coalesce,
       ] + romPlacement
@@ -35,26 +57,20 @@ extension DomainRules {
     let type = output[attribute: "type"] ?? ""
     var output = output
     if type != "hostdev" || output[attribute: "managed"] != "yes" { output[attribute: "managed"] = nil }
-    try addDriver(input, type, &output)
+    if type == "hostdev", output[child: "model"]?[attribute: "type"]?.hasPrefix("virtio") == true {
+      output[child: "driver"]?.attributes.removeAll { $0.name != "name" }
+      if output[child: "driver"]?.attributes.isEmpty == true { output[child: "driver"] = nil }
+    }
     if !["network", "bridge", "ethernet"].contains(type) { output[child: "filterref"] = nil }
     if output[child: "backend"]?[attribute: "vhost"] != nil, output[child: "model"]?[attribute: "type"] != "virtio" {
       output[child: "backend"]?[attribute: "vhost"] = nil
+      if output[child: "backend"]?.attributes.isEmpty == true { output[child: "backend"] = nil }
     }
-    try checkInterface(output, type)
     return output
-  }
-
-  /// Only virtio cards have a driver to speak of; what others say about it is not even read.
-  private static func addDriver(_ input: XMLElement, _ type: String, _ output: inout XMLElement) throws(DefinitionError) {
-    guard let driver = input[child: "driver"] else { return }
-    guard output[child: "model"]?[attribute: "type"]?.hasPrefix("virtio") == true else {
-      if let made = try virtioDriver.apply(driver) { try refuseVirtio(made) }
-      return
-    }
-    guard type != "hostdev", let made = try netDriver.apply(driver) else { return }
-    let index = output.children.firstIndex { if case .element(let child) = $0 { child.name == "model" } else { false } }
-    output.children.insert(.element(made), at: index.map { $0 + 1 } ?? output.children.count)
-  }
+  }.reading(
+    "vlan", "mac", "boot", "alias", "master", "rom", "acpi", "address", "ip", "route", "portForward", "driver", "backend", "link",
+    "teaming",
+    "tune", "mtu", "coalesce", "port")
 
   private static let mac = ElementRule.element(
     "mac",

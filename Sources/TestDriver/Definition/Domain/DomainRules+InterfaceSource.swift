@@ -27,7 +27,7 @@ extension DomainRules {
   private static func source(_ attributes: [AttributeRule]) -> ElementRule { .element("source", attributes, hostAddresses) }
 
   /// The host's own addresses, which libvirt reads for every kind of interface and then refuses for all but one.
-  private static let hostAddresses: [ElementRule] = [ipAddress.many, route("interface host IP").many]
+  static let hostAddresses: [ElementRule] = [ipAddress.many, route("interface host IP").many]
 
   private static let udp = ElementRule.element(
     "source", [.any("address").required, .signed("port").required],
@@ -40,13 +40,19 @@ extension DomainRules {
   }
 
   private static let hostdevSource = ElementRule.element("source") { (output, input) throws(DefinitionError) in
-    guard let address = input[child: "address"], let type = address[attribute: "type"] else { throw .xml("missing source address type") }
+    let address = input[child: "address"] ?? XMLElement("address")
+    // Who names a vendor means a USB device.
+    guard let type = address[attribute: "type"] ?? (input[child: "vendor"] == nil ? nil : "usb") else {
+      throw .xml("missing source address type")
+    }
     var output = output
     var made: XMLElement?
     switch type {
     case "pci": made = try hostPCI.apply(address)
     case "usb":
-      made = try ElementRule.element("address", [.unsignedAnyBase("bus").required, .unsignedAnyBase("device").required]).apply(address)
+      guard var source = try usbSource.apply(input) else { return output }
+      source[child: "address"]?.attributes.insert(XMLAttribute("type", type), at: 0)
+      return source
     case let type where !hostdevKinds.contains(type): throw .unsupported("unknown host device source address type '\(type)'")
     default: throw .unsupported("address type='\(type)' not supported in hostdev interfaces")
     }
@@ -105,7 +111,7 @@ extension DomainRules {
         throw .detail("Missing mandatory average or floor attributes")
       }
       if made[attribute: "average"] == nil, made[attribute: "peak"] != nil || made[attribute: "burst"] != nil {
-        throw .detail("'peak' and 'burst' require 'average' attribute")
+        throw .unsupported("'peak' and 'burst' require 'average' attribute")
       }
       if name == "outbound", made[attribute: "floor"] != nil { throw .unsupported("'floor' attribute allowed only in <inbound> element") }
       output.children.append(.element(made))

@@ -36,12 +36,14 @@ extension DomainRules {
         return output.children.count > 1 ? output : nil
       }.many,
     ]
-  ) { (output, input) throws(DefinitionError) in
+  )
+
+  /// Two settings for one device of the host, even such as say nothing.
+  static func checkBlockPaths(_ input: XMLElement) throws(DefinitionError) {
     var paths: Set<String> = []
-    for path in input.elements("device").compactMap({ $0[child: "path"]?.text }) {
+    for path in (input[child: "blkiotune"]?.elements("device") ?? []).compactMap({ $0[child: "path"]?.text }) {
       guard paths.insert(path).inserted else { throw .unsupported("duplicate blkio device path '\(path)'") }
     }
-    return output
   }
 
   private static let memtune = ElementRule.group(
@@ -72,19 +74,7 @@ extension DomainRules {
     ]
   ).reading("source", "access", "allocation", "hugepages")
 
-  private static let hugepages = ElementRule.element("hugepages", [], [page.many]) { (output, _) throws(DefinitionError) in
-    let masters = output.elements.filter { $0[attribute: "nodeset"] == nil }.compactMap { $0[attribute: "size"] }
-    if masters.count > 1 { throw .detail("two master hugepages detected: \(masters[1]) and \(masters[0])") }
-    var nodes: [(String, Set<Int>)] = []
-    for page in output.elements {
-      guard let set = page[attribute: "nodeset"].flatMap({ CPUSet($0) }), let size = page[attribute: "size"] else { continue }
-      if let other = nodes.first(where: { !$0.1.isDisjoint(with: set.numbers) }) {
-        throw .detail("nodeset attribute of hugepages of sizes \(size) and \(other.0) intersect")
-      }
-      nodes.append((size, Set(set.numbers)))
-    }
-    return output
-  }
+  private static let hugepages = ElementRule.element("hugepages", [], [page.many])
 
   private static let page = ElementRule.element("page") { (output, input) throws(DefinitionError) in
     guard let size = input[attribute: "size"] else {

@@ -67,7 +67,8 @@ extension DomainRules {
   }
 
   /// What libvirt checks once everything is read.
-  static func validateMemory(_ device: XMLElement) throws(DefinitionError) {
+  static func validateMemory(_ device: XMLElement, cells: Int?) throws(DefinitionError) {
+    try checkNode(device, cells)
     let model = device[attribute: "model"] ?? ""
     func size(_ name: String) -> UInt64 {
       device.descendant("target", name).flatMap { UInt64($0.text) } ?? 0
@@ -94,6 +95,15 @@ extension DomainRules {
     case "sgx-epc" where device[child: "address"] != nil:
       throw .unsupported("memory device address is not supported for model 'sgx-epc'")
     default: break
+    }
+  }
+
+  /// Memory goes to one of the guest's cells.
+  private static func checkNode(_ device: XMLElement, _ cells: Int?) throws(DefinitionError) {
+    guard let node = device.descendant("target", "node")?.text else { return }
+    guard let cells else { throw .detail("can't add memory backend as guest has no NUMA nodes configured") }
+    guard UInt32(node) ?? .max < cells else {
+      throw .detail("can't add memory backend for guest node '\(node)' as the guest has only '\(cells)' NUMA nodes configured")
     }
   }
 

@@ -125,15 +125,19 @@ extension DomainRules {
   /// How a container's users are those of the host.
   static let idmap = ElementRule.group("idmap", [], [.element("uid", ids).many, .element("gid", ids).many]) {
     (output, _) throws(DefinitionError) in
-    let (users, groups) = (output.elements("uid"), output.elements("gid"))
-    guard users.isEmpty == groups.isEmpty else { throw .unsupported("uid and gid should be mapped both") }
     var output = output
     output.sort("uid") { Int($0[attribute: "start"] ?? "") ?? 0 }
     output.sort("gid") { Int($0[attribute: "start"] ?? "") ?? 0 }
+    return output
+  }
+
+  /// Root of the guest is somebody, and in some group.
+  static func checkIDMap(_ map: XMLElement) throws(DefinitionError) {
+    let (users, groups) = (map.elements("uid"), map.elements("gid"))
+    guard users.isEmpty == groups.isEmpty else { throw .unsupported("uid and gid should be mapped both") }
     guard
       (users + groups).isEmpty || (users.contains { $0[attribute: "start"] == "0" } && groups.contains { $0[attribute: "start"] == "0" })
     else { throw .unsupported("You must map the root user of container") }
-    return output
   }
 }
 

@@ -18,7 +18,7 @@ extension DomainRules {
     ], [.group("stats", [.signedAnyBase("period")], refine: dropPeriod)] + placement + [virtioDriver]
   ) { (output, _) throws(DefinitionError) in
     var output = output
-    if output[attribute: "model"] == "none" { output[child: "address"] = nil }
+    if output[attribute: "model"] == "none" { for rule in placement { output[child: rule.name] = nil } }
     return output
   }
 
@@ -106,7 +106,6 @@ extension DomainRules {
     ] + placement
   ) { (output, _) throws(DefinitionError) in
     var output = output
-    if output[attribute: "name"]?.contains("/") == true { throw .unsupported("shmem name cannot include '/' character") }
     if let role = output[attribute: "role"], role != "master", role != "peer" { output[attribute: "role"] = nil }
     if output[child: "model"] == nil {
       output.children.insert(.element(XMLElement("model", attributes: [XMLAttribute("type", "ivshmem")])), at: 0)
@@ -120,16 +119,15 @@ extension DomainRules {
     "iommu", [.choice("model", ["intel", "smmuv3", "virtio"]).required],
     [
       .group("driver", [.onOff("intremap"), .onOff("caching_mode"), .onOff("eim"), .onOff("iotlb"), .unsigned("aw_bits")])
-    ] + placement
-  ) { (output, _) throws(DefinitionError) in
-    if let driver = output[child: "driver"], let model = output[attribute: "model"], model != "intel" {
-      _ = driver
+    ] + placement)
+
+  /// What libvirt checks once all devices are read.
+  static func validateIOMMU(_ device: XMLElement) throws(DefinitionError) {
+    let model = device[attribute: "model"] ?? ""
+    if model != "intel", device[child: "driver"] != nil {
       throw .xml("iommu model '\(model)' doesn't support additional attributes")
     }
-    if let model = output[attribute: "model"], model != "virtio", output[child: "address"] != nil {
-      throw .xml("iommu model '\(model)' can't have address")
-    }
-    return output
+    if model != "virtio", device[child: "address"] != nil { throw .xml("iommu model '\(model)' can't have address") }
   }
 
   static let vsock = ElementRule.element(
@@ -139,15 +137,21 @@ extension DomainRules {
     ] + placement + [virtioDriver]
   ) { (output, _) throws(DefinitionError) in
     var output = output
-    if output[attribute: "model"] == nil, let driver = output[child: "driver"] { try refuseVirtio(driver) }
     var cid = output[child: "cid"] ?? XMLElement("cid")
-    if let address = cid[attribute: "address"].flatMap({ UInt32($0) }) {
-      guard address >= 3 else { throw .unsupported("guest CIDs must be >= 3") }
+    if cid[attribute: "address"] != nil {
       if cid[attribute: "auto"] == nil { cid.attributes.insert(XMLAttribute("auto", "no"), at: 0) }
     } else if cid[attribute: "auto"] == nil {
       cid[attribute: "auto"] = "yes"
     }
     if output[child: "cid"] == nil { output.children.insert(.element(cid), at: 0) } else { output[child: "cid"] = cid }
     return output
+  }
+
+  /// What libvirt checks once all devices are read.
+  static func validateVsock(_ device: XMLElement) throws(DefinitionError) {
+    if device[attribute: "model"] == nil, let driver = device[child: "driver"] { try refuseVirtio(driver) }
+    if let address = device[child: "cid"]?[attribute: "address"].flatMap({ UInt32($0) }), address < 3 {
+      throw .unsupported("guest CIDs must be >= 3")
+    }
   }
 }

@@ -15,17 +15,25 @@ extension DomainRules {
     guard input.elements("cache").count < 2 else { throw .xml("at most one CPU cache element may be specified") }
     var output = output
     let mode = output[attribute: "mode"]
-    if output[child: "model"]?.text.isEmpty == true { output[child: "model"] = nil }
+    if var model = output[child: "model"], model.text.isEmpty {
+      // Without a name only the maker is kept.
+      model[attribute: "fallback"] = nil
+      output[child: "model"] = model.attributes.isEmpty ? nil : model
+    }
+    let isNamed = output[child: "model"]?.text.isEmpty == false
     if output[attribute: "migratable"] != nil, mode != "host-passthrough", mode != "maximum" {
       throw .unsupported("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode")
     }
-    if output[child: "vendor"] != nil, output[child: "model"]?.text.isEmpty != false {
+    if output[child: "vendor"] != nil, !isNamed {
       throw .xml("CPU vendor specified without CPU model")
     }
     if mode == "host-model" || mode == "host-passthrough" || mode == "maximum" {
       output[attribute: "match"] = nil
-      if mode == "maximum" || mode == "host-passthrough" { output[child: "model"] = nil }
-    } else if output[child: "model"] != nil {
+      if mode == "maximum" || mode == "host-passthrough" {
+        output[child: "model"] = nil
+        output[child: "vendor"] = nil
+      }
+    } else if isNamed {
       if mode == nil { output.attributes.insert(XMLAttribute("mode", "custom"), at: 0) }
       if output[attribute: "match"] == nil { output.insert("match", "exact", after: ["mode"]) }
     } else {

@@ -44,7 +44,8 @@ extension DomainRules {
 
   private static let pool: [AttributeRule] = [.count("thread_pool_min"), .count("thread_pool_max")]
 
-  private static func checkPool(_ thread: XMLElement) throws(DefinitionError) {
+  /// Whether the threads that help are as many as they should be.
+  static func checkPool(_ thread: XMLElement) throws(DefinitionError) {
     let (min, max) = (thread[attribute: "thread_pool_min"].flatMap { Int($0) }, thread[attribute: "thread_pool_max"].flatMap { Int($0) })
     guard max != 0 else { throw .unsupported("thread_pool_max must be a positive integer") }
     guard min ?? -1 <= max ?? -1 else {
@@ -58,15 +59,11 @@ extension DomainRules {
     for thread in output.elements {
       let id = thread[attribute: "id"] ?? ""
       guard ids.insert(id).inserted else { throw .xml("duplicate iothread id '\(id)' found") }
-      try checkPool(thread)
     }
     return output
   }
 
-  private static let defaultIothread = ElementRule.group("defaultiothread", pool) { (output, _) throws(DefinitionError) in
-    try checkPool(output)
-    return output
-  }
+  private static let defaultIothread = ElementRule.group("defaultiothread", pool)
 
   static let resource = ElementRule.group("resource", [], [.text("partition"), .group("fibrechannel", [.any("appid")])]) {
     (output, _) throws(DefinitionError) in

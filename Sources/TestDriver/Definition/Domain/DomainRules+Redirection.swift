@@ -83,9 +83,14 @@ extension DomainRules {
     for rule in placement {
       if let element = input[child: rule.name], let made = try rule.apply(element) { output.children.append(.element(made)) }
     }
-    if let type = output[child: "address"]?[attribute: "type"], type != "ccid" {
+    return output
+  }
+
+  /// What libvirt checks once all devices are read.
+  static func validateSmartcard(_ card: XMLElement) throws(DefinitionError) {
+    if let type = card[child: "address"]?[attribute: "type"], type != "ccid" {
       throw .unsupported("Controllers must use the 'ccid' address type")
     }
-    return output
+    try checkCharacterSource(card)
   }
 }

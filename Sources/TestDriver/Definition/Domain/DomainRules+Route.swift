@@ -28,7 +28,7 @@ extension DomainRules {
     guard bits <= network.bytes.count * 8 else {
       throw .xml("\(owner): Invalid prefix \(bits) specified in route definition, must be 0 - \(network.bytes.count * 8)")
     }
-    guard network.isNetwork(bits: bits) else { throw wrong("Address '\(address)'").notNetwork }
+    guard mask.map({ network.isNetwork(mask: $0) }) ?? network.isNetwork(bits: bits) else { throw wrong("Address '\(address)'").notNetwork }
     var output = output
     output[attribute: "family"] = input[attribute: "family"]
     output[attribute: "address"] = network.text

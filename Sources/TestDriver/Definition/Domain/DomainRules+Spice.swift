@@ -42,16 +42,13 @@ extension DomainRules {
     for element in input.elements("listen") { listens.append(try listen(element, kind)) }
     if let socket = input[attribute: "socket"], kind == "vnc" || kind == "spice" {
       let socketListen = XMLElement("listen", attributes: [XMLAttribute("type", "socket"), XMLAttribute("socket", socket)])
-      switch listens.first.map({ ($0[attribute: "type"], $0[attribute: "address"] ?? $0[attribute: "socket"]) }) {
-      case nil: listens = [socketListen]
-      case ("address"?, nil)?, ("socket"?, nil)?: listens[0] = socketListen
-      default:
-        guard listens[0][attribute: "socket"] == socket else {
-          throw .unsupported(
-            "graphics 'socket' attribute '\(socket)' must match 'socket' attribute of first listen element "
-              + "(found '\(listens[0][attribute: "socket"] ?? "none")')")
-        }
+      let found = listens.first?[attribute: "socket"]
+      if let found, found != socket {
+        throw .unsupported(
+          "graphics 'socket' attribute '\(socket)' must match 'socket' attribute of first listen element (found '\(found)')")
       }
+      // It wins over all but none at all.
+      if listens.isEmpty { listens = [socketListen] } else if listens[0][attribute: "type"] != "none" { listens[0] = socketListen }
     }
     let address = input[attribute: "listen"].flatMap { $0.isEmpty ? nil : $0 }
     if let address, let type = listens.first?[attribute: "type"], type == "address" || type == "network" {

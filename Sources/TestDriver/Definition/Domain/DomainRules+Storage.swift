@@ -54,10 +54,14 @@ extension DomainRules {
 
   private static func invalidReadahead(_ name: String) -> AttributeRule { .large(name).or(.xml("invalid readahead size or timeout")) }
 
+  private static func sliceNumber(_ name: String) -> AttributeRule {
+    .large(name).required(.xml("missing offset or size attribute of slice")).or(.xml("malformed value '%' of '\(name)' attribute of slice"))
+  }
+
   private static let slices = ElementRule.group(
     "slices", [],
     [
-      .element("slice", [.choice("type", ["storage"]), .large("offset").required, .large("size").required])
+      .element("slice", [.choice("type", ["storage"]), sliceNumber("offset"), sliceNumber("size")])
     ])
 
   private static let cookie = ElementRule.element("cookie", [.any("name").required(.xml("missing cookie name"))], text: .any) {
@@ -106,7 +110,7 @@ extension DomainRules {
     [
       host.many, .group("snapshot", [.any("name").hiding("")]), .group("config", [.any("file").hiding("")]),
       .group("initiator", [], [.element("iqn", [.any("name")])]), .group("identity", [.any("user"), .any("group")]),
-      .group("ssl", [.yesNo("verify")]), cookies, .group("readahead", [.large("size")]),
+      .group("ssl", [.yesNo("verify")]), cookies, .group("readahead", [invalidReadahead("size")]),
       .group("timeout", [invalidReadahead("seconds")]), slices,
     ] + extras
   ) { (output, _) throws(DefinitionError) in
@@ -229,10 +233,13 @@ extension DomainRules {
     return output
   }
 
+  /// What a secret for storage can be for, as far as libvirt asks.
+  static let secretTypes: Set<String> = ["volume", "ceph", "iscsi", "tls", "vtpm"]
+
   static let auth = ElementRule.element(
     "auth", [.any("username").required(.xml("missing username for auth"))],
     [
-      .element("secret", [.choice("type", ["iscsi", "ceph"]).or(.unsupported("unknown secret type '%'")), .any("uuid"), .any("usage")]) {
+      .element("secret", [.any("type"), .any("uuid"), .any("usage")]) {
         (output, _) throws(DefinitionError) in try secret(output)
       }
     ]
@@ -256,10 +263,22 @@ extension DomainRules {
           .choice("type", ["passphrase"]).required(.xml("unknown volume encryption secret type"))
             .or(.unsupported("unknown volume encryption secret type %")), .any("uuid"), .any("usage"),
         ]
-      ) { (output, _) throws(DefinitionError) in try secret(output) }.many
+      ) { (output, _) throws(DefinitionError) in try secret(output) }.many, cipher.when("format", "luks", "luks2"),
     ]
   ) { (output, input) throws(DefinitionError) in
-    if input[child: "cipher"] != nil { throw .unsupported("supplying <cipher> for domain disk definition is unnecessary") }
+    // Only LUKS can be told how.
+    guard output[attribute: "format"]?.hasPrefix("luks") == true, let vector = input[child: "ivgen"] else { return output }
+    guard output[child: "cipher"] != nil else { throw .xml("ivgen element found, but cipher is missing") }
+    guard vector[attribute: "name"] != nil else { throw .xml("missing ivgen info name string") }
+    return output
+  }
+
+  /// How something is encrypted: read, and refused in the end.
+  private static let cipher = ElementRule.element(
+    "cipher", [.any("name"), .any("size")]
+  ) { (output, input) throws(DefinitionError) in
+    guard input[attribute: "name"] != nil else { throw .xml("cipher info missing 'name' attribute") }
+    _ = try AttributeRule.unsigned("size").required.value(in: input)
     return output
   }
 }

@@ -15,6 +15,12 @@ extension DomainRules {
     return output
   }
 
+  /// What libvirt checks once all devices are read.
+  static func validateTPM(_ device: XMLElement) throws(DefinitionError) {
+    guard let backend = device[child: "backend"], backend[child: "active_pcr_banks"] != nil else { return }
+    guard backend[attribute: "version"] == "2.0" else { throw .xml("<active_pcr_banks/> requires TPM version '2.0'") }
+  }
+
   private static let banks = ["sha1", "sha256", "sha384", "sha512"]
 
   /// The socket of a program that plays the module.
@@ -49,7 +55,6 @@ extension DomainRules {
         for bank in active.elements where !banks.contains(bank.name) { throw .unsupported("Unsupported PCR banks '\(bank.name)'") }
         let found = banks.filter { active[child: $0] != nil }
         guard !found.isEmpty else { break }
-        guard output[attribute: "version"] == "2.0" else { throw .xml("<active_pcr_banks/> requires TPM version '2.0'") }
         output.children.append(.element(XMLElement("active_pcr_banks", children: found.map { .element(XMLElement($0)) })))
       }
     default:

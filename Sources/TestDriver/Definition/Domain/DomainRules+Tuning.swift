@@ -2,14 +2,10 @@ import LibvirtProtocol
 import XMLTree
 
 extension DomainRules {
-  private static func limit(_ name: String, _ range: ClosedRange<Int64>) -> ElementRule {
+  private static func limit(_ name: String) -> ElementRule {
     ElementRule(name: name) { (output, input) throws(DefinitionError) in
-      let isQuota = name.hasSuffix("quota")
-      let number = isQuota ? Number.signed(input.text) : Number.unsigned(input.text).map { Int64(clamping: $0) }
+      let number = name.hasSuffix("quota") ? Number.signed(input.text) : Number.unsigned(input.text).map { Int64(clamping: $0) }
       guard let value = number else { throw .xml("can't parse cputune \(name.replacing("_", with: " ")) value") }
-      guard value == 0 || isQuota && value < 0 || range.contains(value) else {
-        throw .unsupported("Value of cputune '\(name)' must be in range [\(range.lowerBound), \(range.upperBound)]")
-      }
       guard value != 0 || name == "shares" else { return nil }
       var output = output
       output.children = [.text(String(value))]
@@ -17,20 +13,27 @@ extension DomainRules {
     }
   }
 
-  private static let periods: ClosedRange<Int64> = 1000...1_000_000
-  private static let quotas: ClosedRange<Int64> = 1000...17_592_186_044_415
+  private static let limits = ["shares"] + ["", "global_", "emulator_", "iothread_"].flatMap { [$0 + "period", $0 + "quota"] }
+
+  /// Whether the limits are such as the kernel takes.
+  static func checkLimits(_ tune: XMLElement) throws(DefinitionError) {
+    for name in limits {
+      guard let value = tune[child: name].flatMap({ Int64($0.text) }), value != 0 else { continue }
+      let isQuota = name.hasSuffix("quota")
+      let range: ClosedRange<Int64> = name == "shares" ? 2...262_144 : isQuota ? 1000...17_592_186_044_415 : 1000...1_000_000
+      guard isQuota && value < 0 || range.contains(value) else {
+        throw .unsupported("Value of cputune '\(name)' must be in range [\(range.lowerBound), \(range.upperBound)]")
+      }
+    }
+  }
 
   /// Shares of processor time, and which host CPUs may be used.
   static let cputune = ElementRule.group(
     "cputune", [],
-    [
-      limit("shares", 2...262_144),
-      limit("period", periods), limit("quota", quotas), limit("global_period", periods), limit("global_quota", quotas),
-      limit("emulator_period", periods), limit("emulator_quota", quotas), limit("iothread_period", periods),
-      limit("iothread_quota", quotas),
+    limits.map { limit($0) } + [
       pin("vcpupin", [.unsigned("vcpu").required]).many, pin("emulatorpin", []).only(.xml("only one emulatorpin is supported")),
       pin("iothreadpin", [.positive("iothread").required]).many,
-      scheduler("vcpusched", "vcpus").many, scheduler("emulatorsched", nil), scheduler("iothreadsched", "iothreads").many,
+      scheduler("emulatorsched", nil), scheduler("vcpusched", "vcpus").many, scheduler("iothreadsched", "iothreads").many,
     ] + resourceControl
   ) { (output, _) throws(DefinitionError) in
     var output = output

@@ -20,7 +20,6 @@ extension DomainRules {
     var output = output
     let kind = output[attribute: "type"]
     let given = input[child: "parameters"]
-    guard kind != nil || given != nil else { throw .xml("missing required virtualport type") }
     var made = XMLElement("parameters")
     for name in names {
       if let text = given?[attribute: name] { made[attribute: name] = try parameter(name, text) }

@@ -32,6 +32,9 @@ struct SocketAddress: Sendable, Hashable {
     }.0
   }
 
+  /// Whether no bits are set but those of a mask.
+  func isNetwork(mask: SocketAddress) -> Bool { zip(bytes, mask.bytes).allSatisfy { $0 & ~$1 == 0 } }
+
   /// The size of the network when nothing is said: its class for IPv4, 64 for IPv6.
   var usualBits: Int {
     guard isIPv4 else { return 64 }

@@ -47,8 +47,8 @@ extension AttributeRule {
       guard let number = UInt32(raw, radix: 8), !raw.hasPrefix("+") else { throw wrong(" Expected non-negative integer value") }
       let text = String(number, radix: 8)
       return String(repeating: "0", count: max(0, 4 - text.count)) + text
-    case .hex(let digits, let max):
-      guard let number = Number.unsigned(raw, anyBase: true), number <= max else {
+    case .hex(let digits, let max, let base):
+      guard let number = base == 16 ? Number.hexadecimal(raw) : Number.unsigned(raw, anyBase: true), number <= max else {
         throw wrong(" Expected non-negative integer value")
       }
       return Number.hex(number, digits)

@@ -21,8 +21,8 @@ struct AttributeRule: Sendable {
     case unsignedAnyBase
     /// A whole number in octal, as file modes are; written with at least four digits.
     case octal
-    /// A number written in hexadecimal with at least so many digits; `0x` and leading zeros are understood when it is read.
-    case hex(digits: Int, max: UInt64)
+    /// A number written in hexadecimal with at least so many digits; read in that base too, or as `0x` and leading zeros say.
+    case hex(digits: Int, max: UInt64, base: Int?)
     case uuid
   }
 
@@ -57,7 +57,9 @@ extension AttributeRule {
   static func signed(_ name: String) -> Self { Self(name, .signed) }
   static func long(_ name: String) -> Self { Self(name, .long) }
   static func signedAnyBase(_ name: String) -> Self { Self(name, .signedAnyBase) }
-  static func hex(_ name: String, _ digits: Int, max: UInt64 = UInt64(UInt32.max)) -> Self { Self(name, .hex(digits: digits, max: max)) }
+  static func hex(_ name: String, _ digits: Int, max: UInt64 = UInt64(UInt32.max), base: Int? = nil) -> Self {
+    Self(name, .hex(digits: digits, max: max, base: base))
+  }
   static func count(_ name: String) -> Self { Self(name, .count) }
   static func unsignedAnyBase(_ name: String) -> Self { Self(name, .unsignedAnyBase) }
   static func octal(_ name: String) -> Self { Self(name, .octal) }

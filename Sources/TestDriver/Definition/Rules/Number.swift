@@ -14,6 +14,15 @@ enum Number {
     return UInt64(digits, radix: base)
   }
 
+  /// A number from 0 in hexadecimal, `0x` in front of it or not.
+  static func hexadecimal(_ text: String) -> UInt64? {
+    var digits = trimmed(text)
+    if digits.hasPrefix("+") { digits = digits.dropFirst() }
+    if digits.hasPrefix("0x") || digits.hasPrefix("0X") { digits = digits.dropFirst(2) }
+    guard let first = digits.first, first != "+", first != "-" else { return nil }
+    return UInt64(digits, radix: 16)
+  }
+
   /// A number with an optional sign; bases as above.
   static func signed(_ text: String, anyBase: Bool = false) -> Int64? {
     let digits = trimmed(text)
