@@ -22,7 +22,7 @@ struct ShellRun {
     var opener = ConnectionOpener(registry: registry, environment: .current(), keepalive: invocation.keepalive)
     // A person waits for the prompt, a script for nothing: it has its errors already.
     advisor = Advisor(environment: opener.environment, registry: registry, limit: .seconds(Self.isScript(invocation) ? 5 : 1))
-    if invocation.debugLevel == 0 { opener.trace = { [gate] in gate.write("\($0)\n") } }
+    if invocation.debugLevel == 0, invocation.dialect == .virtsh { opener.trace = { [gate] in gate.write("\($0)\n") } }
     promptText = PromptText(
       program: invocation.programName, dialect: invocation.dialect, hasColour: Palette(for: 1, invocation.dialect) != .plain)
     let announcer = Announcer(gate: gate, form: invocation.form, prompt: promptText)

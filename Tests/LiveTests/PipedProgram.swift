@@ -9,7 +9,7 @@ final class PipedProgram {
   private var hasEnded = false
 
   /// Starts the program; what it writes, on both descriptors, goes to one file.
-  init(_ program: String, _ arguments: [String]) throws {
+  init(_ program: String, _ arguments: [String], terminal: String = "") throws {
     folder = try SocketFolder()
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw CannotRun() }
@@ -17,7 +17,7 @@ final class PipedProgram {
     input = ends[1]
     defer { close(ends[0]) }
     pid = try Spawn.start(
-      [program] + arguments, variables: ["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"],
+      [program] + arguments, variables: ["LC_ALL=C", "HOME=\(folder.path)", "PATH=/usr/bin:/bin", "TERM=\(terminal)"],
       streams: [.descriptor(ends[0]), .file(folder.socket("output"), O_WRONLY | O_CREAT | O_APPEND), .same(1)])
   }
 

@@ -58,12 +58,17 @@ struct PartialCommand<Product> {
       if dialect == .virtsh, !word.isQuoted, !parser.dataOnly { otherOptions = open(word.prefix) }
       return value(filled)
     }
-    if parser.options.isExactOption(word.prefix), dialect == .virsh { return .nothing }
+    if dialect == .virsh, let option = parser.options.exactOption(word.prefix) { return .options(others(than: option, word.prefix)) }
     return .options(open(word.prefix))
   }
 
   private func value(_ option: Int) -> CompletionTarget<Product> {
     .value(specifications[option], command: ParsedCommand(entry: entry, values: parser.values))
+  }
+
+  /// virsh's way with an option in full: it counts as given, unless it may be given again.
+  private func others(than option: OptionSpecification, _ prefix: String) -> [String] {
+    open(prefix).filter { option.kind == .arguments || $0 != "--" + option.name }
   }
 
   /// The options that may still be given. virsh does not look at those that exclude each other.
@@ -107,7 +112,7 @@ extension ArgumentParser {
 }
 
 extension OptionList {
-  fileprivate func isExactOption(_ word: String) -> Bool {
-    word.hasPrefix("--") && self[String(word.dropFirst(2))] != nil
+  fileprivate func exactOption(_ word: String) -> OptionSpecification? {
+    word.hasPrefix("--") ? self[String(word.dropFirst(2))] : nil
   }
 }

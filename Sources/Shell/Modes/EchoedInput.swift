@@ -22,11 +22,11 @@ struct EchoedInput {
     }
   }
 
-  /// What appears on standard output: prompt and line. A terminal without abilities shows the end of a longer line behind `<`; to the
-  /// editor a byte is a column there.
-  func echo(after prompt: String, on screen: EchoScreen) -> [UInt8] {
-    guard screen.isDumb, prompt.utf8.count + line.utf8.count > screen.width - 2 else { return Array("\(prompt)\(line)\n".utf8) }
-    return Array("\(prompt)\r<".utf8) + line.utf8.suffix(max(0, screen.width / 3 * 2 - 1)) + "\n".utf8
+  /// What appears on standard output behind the prompt: the line. A terminal without abilities shows the end of a longer line behind
+  /// `<`; to the editor a byte is a column there.
+  func echo(behind prompt: String, on screen: EchoScreen) -> [UInt8] {
+    guard screen.isDumb, prompt.utf8.count + line.utf8.count > screen.width - 2 else { return Array("\(line)\n".utf8) }
+    return Array("\r<".utf8) + line.utf8.suffix(max(0, screen.width / 3 * 2 - 1)) + "\n".utf8
   }
 
   /// A tab: the one way to go on, or as far as all ways are the same, else a bell.

@@ -111,16 +111,18 @@ extension ShellRun {
     let lines = LineBatches(descriptor: 0)
     if !invocation.isQuiet { gate.write(Banner.text(invocation.programName)) }
     while true {
+      // A program at the other end of a pipe waits for it.
+      gate.write(await prompt)
       await gate.flush()
       guard let batch = try? await lines.next(), !batch.isEmpty else { break }
       await onCallerExecutor { await echo(batch, on: screen, by: runner) }
-      if session.isLeaving {
-        gate.write("\n")
-        return .success
+      if session.isLeaving { break }
+      if session.hasClosedInput {
+        gate.write(await prompt)
+        break
       }
-      if session.hasClosedInput { break }
     }
-    gate.write("\(await prompt)\n")
+    gate.write("\n")
     return .success
   }
 
@@ -130,12 +132,14 @@ extension ShellRun {
     return line.split(separator: "\r", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Runs lines with their echo until the session is over.
+  /// Runs lines with their echo until the session is over. The first one's prompt is there already.
   private func echo(_ batch: [String], on screen: EchoScreen, by runner: CommandRunner) async {
-    for raw in batch.flatMap(Self.editorLines) {
+    for (index, raw) in batch.flatMap(Self.editorLines).enumerated() {
+      let prompt = await prompt
+      if index > 0 { gate.write(prompt) }
       let input = await edited(raw)
       if input.bells > 0 { gate.writeError([UInt8](repeating: 7, count: input.bells)) }
-      gate.write(input.echo(after: await prompt, on: screen))
+      gate.write(input.echo(behind: prompt, on: screen))
       _ = await runner.run(LexedLine(string: input.line, dialect: .virsh))
       if session.isLeaving { return }
       if session.hasClosedInput { return }
