@@ -52,9 +52,11 @@ struct OldServerTests {
     #expect(rows.map { $0.state?.name } == ["running", "running", "running", "shut off", "shut off"])
   }
 
-  @Test("a filter that such a server cannot apply is its own error")
+  @Test("a filter that cannot be applied here either says what could not be found out, and why")
   func filter() async throws {
-    await #expect(throws: LibvirtError.unsupported("virConnectListAllDomains")) { _ = try await connect().listDomains([.persistent]) }
+    let failure = await #expect(throws: DomainFilterFailure.self) { _ = try await connect().listDomains([.persistent]) }
+    #expect(failure?.sentence == "Failed to get domain persistence info")
+    #expect(failure?.cause as? LibvirtError == .unsupported("virDomainIsPersistent"))
   }
 
   @Test("events that it lacks are an error, not silence")
