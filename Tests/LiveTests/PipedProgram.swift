@@ -30,9 +30,20 @@ final class PipedProgram {
   /// What was written so far.
   var output: String { folder.socket("output").contents }
 
-  /// Waits until a text was written; false when it does not come.
+  /// Waits until a text was written; false when it does not come and nothing else has come for long.
   func waits(for text: String) async throws -> Bool {
-    try await Patience.waits(every: .milliseconds(20)) { output.contains(text) }
+    var seen = 0
+    var isThere = false
+    while !isThere {
+      let comesOn = try await Patience.waits(every: .milliseconds(20)) {
+        let output = output
+        isThere = output.contains(text)
+        defer { seen = output.utf8.count }
+        return isThere || output.utf8.count > seen
+      }
+      guard comesOn else { return false }
+    }
+    return true
   }
 
   /// Ends the input and waits for the exit status; nil when a signal ended it.

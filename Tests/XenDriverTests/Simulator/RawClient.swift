@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 
@@ -38,7 +39,15 @@ struct RawClient: Sendable {
       channel.eventLoop.makeCompletedFuture { try NIOAsyncChannel(wrappingChannelSynchronously: channel) }
     }
     switch address {
-    case .unix(let path): return try await bootstrap.connect(unixDomainSocketPath: path, channelInitializer: wrap)
+    case .unix(let path):
+      while true {
+        do {
+          return try await bootstrap.connect(unixDomainSocketPath: path, channelInitializer: wrap)
+        } catch let error as IOError where error.errnoCode == EAGAIN {
+          // Its queue of connections is full.
+          try await Task.sleep(for: .milliseconds(5))
+        }
+      }
     case .tcp(let port): return try await bootstrap.connect(host: "127.0.0.1", port: port, channelInitializer: wrap)
     }
   }
