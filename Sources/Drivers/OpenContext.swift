@@ -1,4 +1,5 @@
 import ConnectionURI
+import LibvirtProtocol
 
 /// What a driver may need to open a connection, beside the URI.
 public struct OpenContext: Sendable {
@@ -18,6 +19,8 @@ public struct OpenContext: Sendable {
   public var progress: @Sendable (String) -> Void
   /// Told what the user should know about the way that was taken.
   public var warn: @Sendable (String) -> Void
+  /// Told what only who looks for a mistake wants to know: virsh's `-d1`.
+  public var debug: @Sendable (String) -> Void = { _ in }
   /// How long a daemon may be silent while the connection is opened, questions to the user aside; nil for no bound but the deadline.
   /// For those who have another to ask.
   public var patience: Duration?
@@ -39,6 +42,13 @@ public struct OpenContext: Sendable {
     self.configuration = configuration
     self.progress = progress
     self.warn = warn
+  }
+
+  /// The driver, or the daemon behind it, can't do keepalive: throws if the user insisted on it, else only who debugs hears of it.
+  public func missKeepalive() throws {
+    guard keepalive.interval > 0 else { return }
+    if keepalive.isExplicit { throw LibvirtError.unsupported("virConnectSetKeepAlive") }
+    debug("Failed to setup keepalive on connection")
   }
 
   /// When the next answer must have come.

@@ -12,6 +12,8 @@ public struct ConnectionOpener: Sendable {
   public var keepalive: KeepaliveSettings
   /// Called with the name of each procedure that is sent; nil costs nothing.
   public var trace: (@Sendable (String) -> Void)?
+  /// Told what only who looks for a mistake wants to know: virsh's `-d1`.
+  public var debug: @Sendable (String) -> Void = { _ in }
 
   /// An opener by a registry.
   public init(registry: DriverRegistry, environment: ConnectionEnvironment, keepalive: KeepaliveSettings = KeepaliveSettings()) {
@@ -31,9 +33,10 @@ public struct ConnectionOpener: Sendable {
     // Read anew each time, so that a session sees what was changed.
     let configuration = try ConnectionConfiguration.ofUser(in: environment)
     let meant = try DefaultConnectionName.resolve(explicit: text, readOnly: readOnly, in: environment, configuration: configuration)
-    let context = OpenContext(
+    var context = OpenContext(
       isReadOnly: readOnly, environment: environment, configuration: configuration, deadline: deadline, keepalive: keepalive,
       dialogue: dialogue, progress: progress, warn: warn)
+    context.debug = debug
     let asked = try uri(for: meant.target)
     let driver = try await registry.open(asked, context)
     let uri = await Self.uri(of: driver, for: meant.target) ?? asked

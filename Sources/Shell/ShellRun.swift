@@ -22,6 +22,7 @@ struct ShellRun {
     var opener = ConnectionOpener(registry: registry, environment: .current(), keepalive: invocation.keepalive)
     // A person waits for the prompt, a script for nothing: it has its errors already.
     advisor = Advisor(environment: opener.environment, registry: registry, limit: .seconds(Self.isScript(invocation) ? 5 : 1))
+    if invocation.debugLevel <= 1, invocation.dialect == .virsh { opener.debug = { [gate] in gate.write("\($0)\n") } }
     if invocation.debugLevel == 0, invocation.dialect == .virtsh { opener.trace = { [gate] in gate.write("\($0)\n") } }
     promptText = PromptText(
       program: invocation.programName, dialect: invocation.dialect, hasColour: Palette(for: 1, invocation.dialect) != .plain)
@@ -41,6 +42,9 @@ struct ShellRun {
   /// Runs the mode that the command line asks for.
   func run() async -> ExitStatus {
     let lines: LexedLine?
+    if case .string(let text) = invocation.source, runner(isInteractive: false).style.tracesAsVirsh {
+      gate.write("commands: \"\(text)\"\n")
+    }
     switch invocation.source {
     case .string(let text) where text.isEmpty: return invocation.dialect == .virsh ? .failure : .usage
     case .string(let text): lines = LexedLine(string: text, dialect: invocation.dialect)
@@ -70,7 +74,9 @@ struct ShellRun {
   /// A line that is written wrongly is refused before anything is opened.
   private func refuse(_ line: LexedLine) async -> ExitStatus? {
     do {
-      _ = try session.commands.parse(line)
+      var read: [String] = []
+      _ = try session.commands.parse(line) { read.append($0) }
+      if runner(isInteractive: false).style.tracesAsVirsh { for line in read { gate.write("\(line)\n") } }
       return nil
     } catch {
       return await runner(isInteractive: false).run(line, at: place)
@@ -95,7 +101,7 @@ struct ShellRun {
   }
 
   private func oneShot(_ line: LexedLine) async -> ExitStatus {
-    await cancellable { await runner(isInteractive: false).run(line, at: place) }
+    await cancellable { await runner(isInteractive: false).run(line, at: place, isTraced: true) }
   }
 
   /// One argument is a script of its own; several are the words of one command, which has no lines.

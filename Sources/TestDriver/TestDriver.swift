@@ -60,12 +60,15 @@ extension TestDriver {
     guard !uri.path.isEmpty, uri.path != "/" else {
       throw LibvirtError(.invalidArg, TestHost.errorDomain, "testOpen: supply a path or use test:///default")
     }
-    if context.keepalive.isExplicit, context.keepalive.interval > 0 { throw LibvirtError.unsupported("virConnectSetKeepAlive") }
-    if uri.path == "/default" { return TestDriver(DefaultHost.lease(), uri: uri.description) }
+    if uri.path == "/default" {
+      try context.missKeepalive()
+      return TestDriver(DefaultHost.lease(), uri: uri.description)
+    }
     let node: NodeDefinition
     do { node = try NodeDefinition(file: uri.path) } catch { throw LibvirtError(error) }
     let host = try TestHost.host(of: node, uri: uri.description)
     try await TestHost.authenticate(node.users, by: context.dialogue)
+    try context.missKeepalive()
     return TestDriver(host: host)
   }
 }

@@ -44,3 +44,8 @@ public struct OptionSpecification: Sendable, Hashable {
       ? "command '\(command)' requires --\(name) option" : "command '\(command)' requires <\(name)> option"
   }
 }
+
+extension OptionSpecification {
+  /// A value as virsh's debug output has it: `domid: domain(optdata): test`.
+  func trace(_ raw: String?, of command: String) -> String { "\(command): \(name)(\(raw == nil ? "bool" : "optdata")): \(raw ?? "(none)")" }
+}

@@ -54,6 +54,11 @@ struct ArgumentParser {
     if !missing.isEmpty { throw UsageError(lines: missing) }
   }
 
+  /// What was read so far, a line for each value.
+  var trace: [String] {
+    values.map { options.specifications[$0.option].trace($0.raw, of: command) } + (isHelpWanted ? ["\(command): help(bool): (none)"] : [])
+  }
+
   func isGiven(_ option: Int) -> Bool { isGiven[option] }
 
   private mutating func takeOption(_ word: Word) throws(UsageError) {

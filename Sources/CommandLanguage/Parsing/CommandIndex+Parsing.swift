@@ -10,14 +10,14 @@ extension CommandIndex {
   }
 
   /// See `CommandRegistry.parse`.
-  func parse(_ line: LexedLine) throws(UsageError) -> [Call] {
+  func parse(_ line: LexedLine, tracing trace: ((String) -> Void)? = nil) throws(UsageError) -> [Call] {
     var calls: [Call] = []
     calls.reserveCapacity(line.commands.count)
     for position in line.commands.indices {
       let error = position == line.commands.count - 1 ? line.error : nil
       let words = line.commands[position]
       do throws(UsageError) {
-        guard var call = try parse(words, endingIn: error) else { continue }
+        guard var call = try parse(words, endingIn: error, trace) else { continue }
         call.destination = try line.redirections[position].map { redirections throws(UsageError) in try Destination(redirections) }
         call.line = words.first?.line ?? 1
         calls.append(call)
@@ -31,7 +31,9 @@ extension CommandIndex {
     return calls
   }
 
-  private func parse(_ words: [Word], endingIn error: LexicalError?) throws(UsageError) -> Call? {
+  private func parse(
+    _ words: [Word], endingIn error: LexicalError?, _ trace: ((String) -> Void)?
+  ) throws(UsageError) -> Call? {
     guard let name = words.first else { return nil }
     if name.text.utf8.first == UInt8(ascii: "#") {
       // A `#` that was quoted got past the lexer; virsh still drops the command, and a quote that never ends with it.
@@ -45,6 +47,7 @@ extension CommandIndex {
     }
     let outline = outline(at: place)
     var parser = outline.parser()
+    defer { if let trace { parser.trace.forEach(trace) } }
     for word in words.dropFirst() { try parser.take(word) }
     if let error { throw error.usageError }
     try parser.finish()

@@ -4,10 +4,12 @@ extension CommandRegistry {
   ///
   /// `CMD --help` becomes `help CMD` if the registry has a command `help` with an option `command`.
   ///
+  /// `trace` is told each value of an option as it is read, up to the mistake if there is one.
+  ///
   /// - Throws: what virsh would say.
-  public func parse(_ line: LexedLine) throws(UsageError) -> [ParsedCommand<Product>] {
+  public func parse(_ line: LexedLine, tracing trace: ((String) -> Void)? = nil) throws(UsageError) -> [ParsedCommand<Product>] {
     var parsed: [ParsedCommand<Product>] = []
-    for call in try index.parse(line) {
+    for call in try index.parse(line, tracing: trace) {
       parsed.append(
         ParsedCommand(entry: entry(at: call.command), values: call.values, destination: call.destination, line: call.line))
     }

@@ -60,8 +60,6 @@ public struct ParsedCommand<Product>: Sendable {
   /// One line for each value, as virsh's debug output has it: `domid: domain(optdata): test`.
   public var trace: [String] {
     let options = entry.options.specifications
-    return values.map {
-      "\(info.name): \(options[$0.option].name)(\($0.raw == nil ? "bool" : "optdata")): \($0.raw ?? "(none)")"
-    }
+    return values.map { options[$0.option].trace($0.raw, of: info.name) }
   }
 }

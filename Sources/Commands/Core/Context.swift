@@ -22,6 +22,8 @@ public struct Context: Sendable {
   public let progress: any ProgressSink
   /// Whether what is said beyond answers and errors is unwelcome.
   public let isQuiet: Bool
+  /// Hears how domains are looked for; nil for nobody.
+  let trace: LookupTrace?
   private let held = HeldConnection()
   /// Whether whatever would change something is refused, though the connection would allow it.
   private var readsOnly = false
@@ -31,7 +33,8 @@ public struct Context: Sendable {
   /// A context for one command.
   public init(
     dialect: Dialect, session: any SessionControl, isInteractive: Bool, interruption: Interruption = Interruption(),
-    terminal: (any TerminalControl)? = nil, progress: any ProgressSink = NoProgress(), isQuiet: Bool = false
+    terminal: (any TerminalControl)? = nil, progress: any ProgressSink = NoProgress(), isQuiet: Bool = false,
+    trace: LookupTrace? = nil
   ) {
     self.dialect = dialect
     self.session = session
@@ -40,6 +43,7 @@ public struct Context: Sendable {
     self.terminal = terminal
     self.progress = progress
     self.isQuiet = isQuiet
+    self.trace = trace
   }
 
   /// The connection the command runs on, the same from the first use to the command's end. Opened now if there is none yet;
@@ -56,7 +60,7 @@ public struct Context: Sendable {
   func readingOnly() -> Context {
     var context = Context(
       dialect: dialect, session: session, isInteractive: isInteractive, interruption: interruption, terminal: terminal,
-      progress: progress, isQuiet: isQuiet)
+      progress: progress, isQuiet: isQuiet, trace: trace)
     context.readsOnly = true
     return context
   }
@@ -78,9 +82,11 @@ public struct Context: Sendable {
 
   /// Finds a domain by number, UUID or name on ``connection``, unless it is chosen already, as ``Connection/domain(_:by:)`` does.
   public func domain(_ name: Given<String>, by ways: DomainLookup = .any) async throws -> Domain {
-    _ = try name.required()
+    let word = try name.required()
     if let chosen { return chosen }
-    return try await connection.domain(name, by: ways)
+    let connection = try await connection
+    trace?.found(word, for: name.option)
+    return try await connection.domain(name, by: ways, trace: trace)
   }
 }
 

@@ -6,22 +6,23 @@ import LibvirtProtocol
 extension Connection {
   /// Finds a domain by number, UUID or name, in this order, as virsh does.
   ///
-  /// Throws virsh's one line when there is no such domain; other errors go with it.
-  public func domain(_ name: Given<String>, by ways: DomainLookup = .any) async throws -> Domain {
+  /// Throws virsh's one line when there is no such domain; other errors go with it. `trace` hears each way that is tried.
+  public func domain(_ name: Given<String>, by ways: DomainLookup = .any, trace: LookupTrace? = nil) async throws -> Domain {
     let text = try name.required()
     do {
-      if ways.contains(.id), let id = Int32(text.withoutLeadingBlanks), id >= 0,
-        let domain = try await found({ try await domain(id: id) })
-      {
-        return domain
+      if ways.contains(.id), let id = Int32(text.withoutLeadingBlanks), id >= 0 {
+        trace?.tries("looks like ID")
+        if let domain = try await found({ try await domain(id: id) }) { return domain }
       }
-      // Only the form with its four dashes counts as a UUID here.
-      if ways.contains(.uuid), text.utf8.count == 36, let uuid = UUID(text),
-        let domain = try await found({ try await domain(uuid: uuid) })
-      {
-        return domain
+      if ways.contains(.uuid), text.utf8.count == 36 {
+        trace?.tries("trying as domain UUID")
+        // Only the form with its four dashes counts as a UUID here.
+        if let uuid = UUID(text), let domain = try await found({ try await domain(uuid: uuid) }) { return domain }
       }
-      if ways.contains(.name), let domain = try await found({ try await domain(named: text) }) { return domain }
+      if ways.contains(.name) {
+        trace?.tries("trying as domain NAME")
+        if let domain = try await found({ try await domain(named: text) }) { return domain }
+      }
     } catch {
       throw CommandFailure("failed to get domain '\(text)'", cause: error)
     }

@@ -76,8 +76,8 @@ extension RemoteDriver {
     if let keepalive {
       if let answer = try? await keepalive.value, answer != 0 {
         link.perform { $0.startKeepalive(interval: .seconds(settings.interval), count: settings.count) }
-      } else if settings.isExplicit {
-        throw LibvirtError.unsupported("virConnectSetKeepAlive")
+      } else {
+        try context.missKeepalive()
       }
     }
     events.ask(self)

@@ -76,6 +76,11 @@ struct CommandRun {
     }
   }
 
+  private var trace: LookupTrace? {
+    guard style.tracesAsVirsh else { return nil }
+    return LookupTrace(command: parsed.info.name, level: style.debugLevel) { [gate = runner.gate] in gate.write("\($0)\n") }
+  }
+
   /// Throws what the last attempt threw.
   private func attempts(on output: RedirectedOutput?, _ last: inout Context?) async throws -> ExitStatus {
     var repetitions = 0
@@ -84,7 +89,7 @@ struct CommandRun {
       let progress = ProgressDisplay(runner.gate, hasLine: style.showsWaits)
       let context = Context(
         dialect: style.dialect, session: runner.session, isInteractive: style.isInteractive, interruption: interruption,
-        terminal: terminal, progress: progress, isQuiet: style.isQuiet)
+        terminal: terminal, progress: progress, isQuiet: style.isQuiet, trace: trace)
       last = context
       var outcome: Outcome
       do {

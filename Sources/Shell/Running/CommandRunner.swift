@@ -30,6 +30,9 @@ struct CommandRunner {
     /// virsh ends every command with an empty line; we do so only for people.
     var separates: Bool { !isQuiet && (dialect == .virsh || isInteractive && isTerminal && form == .table) }
 
+    /// Whether virsh would say what it reads and looks for.
+    var tracesAsVirsh: Bool { dialect == .virsh && debugLevel <= 1 }
+
     var pageOptions: PageOptions {
       PageOptions(
         isQuiet: isQuiet, isTerminal: isTerminal, escapesText: dialect == .virtsh, palette: isTerminal ? palette : .plain,
@@ -45,13 +48,13 @@ struct CommandRunner {
   /// What commands may borrow; nil without a terminal.
   let console: ProcessTerminal?
 
-  /// Runs a line. A line that is written wrongly does nothing at all.
+  /// Runs a line. A line that is written wrongly does nothing at all. virsh says with `-d1` what it reads, unless it was `isTraced` before.
   ///
   /// The status is that of the last command in virsh's ways, else that of the first that failed.
-  func run(_ line: LexedLine, at place: ScriptPlace? = nil) async -> ExitStatus {
+  func run(_ line: LexedLine, at place: ScriptPlace? = nil, isTraced: Bool = false) async -> ExitStatus {
     let parsed: [ParsedCommand<any Command>]
     do {
-      parsed = try session.commands.parse(line)
+      parsed = try session.commands.parse(line, tracing: style.tracesAsVirsh && !isTraced ? { gate.write($0 + "\n") } : nil)
     } catch {
       complain(Diagnostic.all(of: error), at: place?.forward((error.line ?? 1) - 1))
       await advise(Failure(error))
@@ -70,7 +73,7 @@ struct CommandRunner {
   }
 
   private func run(_ parsed: ParsedCommand<any Command>, at place: ScriptPlace?) async -> ExitStatus {
-    if style.debugLevel <= 1 { for line in parsed.trace { gate.write(style.pageOptions.escaped(line) + "\n") } }
+    if style.debugLevel <= 1, style.dialect == .virtsh { for line in parsed.trace { gate.write(style.pageOptions.escaped(line) + "\n") } }
     let start = style.showsTiming ? ContinuousClock.now : nil
     // The user wanted an end: what came too late for one command is in time for the next.
     if interruption.wasTooLate, style.dialect == .virtsh { return .interrupted }

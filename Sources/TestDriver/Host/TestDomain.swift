@@ -18,6 +18,9 @@ struct TestDomain {
   var frozen: Set<String> = []
   /// How I/O threads poll: those that the host began with, and those added since, in whichever definition.
   var polling: [TestHost.IOThreadPolling] = []
+  /// Why the domain is tainted, and what it uses that is deprecated. libvirt's test driver looks only at the domains of
+  /// its file and never again, so this outlives all changes of the definition.
+  var messages: [String] = []
 
   var isActive: Bool { id != nil }
 

@@ -65,10 +65,8 @@ extension TestHost {
     return 0
   }
 
-  /// Nothing that a domain of the test host has is deprecated or taints it.
   func messages(_ ref: DomainRef) throws -> Bounded<2048, String> {
-    _ = try domain(ref)
-    return []
+    try Bounded(domain(ref).messages)
   }
 
   func schedulerParameters(_ ref: DomainRef, _ flags: UInt32) throws -> Bounded<16, TypedParameter> {

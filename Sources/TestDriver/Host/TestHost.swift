@@ -27,6 +27,7 @@ public actor TestHost {
       var domain = TestDomain(
         definition: entry.definition, state: DomainState(state: entry.state, reason: 0), isPersistent: !entry.isTransient)
       domain.hasManagedSave = entry.hasManagedSave
+      domain.messages = DomainTaint.messages(about: entry.definition)
       domain.polling = entry.definition.iothreads.map { IOThreadPolling(number: $0) }
       if entry.state != DomainRunState.shutoff.rawValue {
         domain.id = nextID

@@ -13,7 +13,8 @@ extension Context {
     for word in words {
       let selection = dialect == .virtsh ? DomainSelection(word, for: []) : nil
       guard let items = try await selection?.resolve(on: connection) else {
-        found.append(try await domain(Given(word, option: option, isEmptyAllowed: true)))
+        let name = Given<String>(word, option: option, isEmptyAllowed: true)
+        found.append(try await connection.domain(name, trace: trace?.ofUnknownCommand))
         continue
       }
       for item in items {
