@@ -18,6 +18,9 @@ public struct LineEditorConfiguration: Sendable {
   /// Hears about lines of `~/.editrc` that libedit does not take, before the first prompt.
   public var complain: @Sendable (String) -> Void = { _ in }
 
+  /// What stands before a line that continues another.
+  public static let continuationPrompt = "   > "
+
   /// The usual behaviour.
   public init() {}
 

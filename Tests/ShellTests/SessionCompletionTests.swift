@@ -57,6 +57,7 @@ import Testing
       ("# sta", []),
       ("undefine test --storage ", ["vda "]), ("help nodede", ["nodedev "]), ("define /usr/lib/os-rel", ["/usr/lib/os-release "]),
       ("define /us", ["/usr/"]), ("define '/us", ["'/usr/"]),
+      ("save test /us", ["/usr/"]), ("restore /us", ["/usr/"]), ("attach-disk test /us", ["/usr/"]),
       ("list > /usr/lib/os-rel", ["/usr/lib/os-release "]), ("list >/us", ["/usr/"]), ("list >> '/us", ["'/usr/"]), ("list > /tmp/x ", []),
       ("list | mktem", ["mktemp "]), ("list | sort /us", ["/usr/"]), ("list | sort | mktem", ["mktemp "]), ("list | ", []),
       ("list > /tmp/x; unde", ["undefine "]), ("start '>' tw", []),

@@ -32,6 +32,8 @@ struct ConsoleTests {
     let session = try await console()
     try session.type(way)
     #expect(try await session.waitForEnd() == .exited(0))
+    // The cursor is below what the guest wrote.
+    #expect(session.screen.isBelowText)
     #expect(session.modesAreRestored)
   }
 

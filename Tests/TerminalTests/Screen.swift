@@ -39,6 +39,9 @@ struct Screen {
   /// The line the cursor is on, as far as the cursor.
   var lineToCursor: String { String(Self.letters(of: cells[row].prefix(column))) }
 
+  /// Whether nothing stands where the cursor is, or below.
+  var isBelowText: Bool { row >= lines.count }
+
   var text: String { lines.joined(separator: "\n") }
 
   private static func text(of row: [Character]) -> String {
@@ -183,7 +186,10 @@ struct Screen {
     // Colours change no text.
     case "m": break
     case "h": modes.insert(parameters)
-    case "l": modes.remove(parameters)
+    case "l":
+      modes.remove(parameters)
+      // To leave origin mode moves the cursor, even outside of it.
+      if parameters.hasPrefix("?"), parameters.dropFirst().split(separator: ";").contains("6") { (row, column) = (0, 0) }
     default: unknown.append("CSI \(parameters)\(UnicodeScalar(pending[end]))")
     }
     return end + 1

@@ -28,9 +28,6 @@ final class EditorCore {
   /// Where libedit draws, for nobody to see.
   let sink: EditorSink
 
-  /// What stands before a line that continues another.
-  private static let continuationPrompt = "   > "
-
   /// Nil when libedit refuses this terminal.
   init?(_ configuration: LineEditorConfiguration, screen: EditorScreen) {
     DisplayWidth.prepareLocale()
@@ -78,7 +75,7 @@ final class EditorCore {
         text += isContinuation ? "\n" + line : line
         guard needsMore(text) else { return .line(text) }
         isContinuation = true
-        setPrompt(Self.continuationPrompt)
+        setPrompt(LineEditorConfiguration.continuationPrompt)
       case .interrupted: return .interrupted
       case .endOfFile:
         guard isContinuation, !screen.isStopped else { return .endOfFile }

@@ -6,6 +6,7 @@ public actor RawScreen {
   /// Our own way to what the descriptor stands for, which does not block; the descriptor itself where there is none.
   private let descriptor: Int32
   private let isOwn: Bool
+  private var origin = OriginMode()
 
   /// The thread that writes.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -46,6 +47,8 @@ public actor RawScreen {
       guard waits[0].revents != 0 else { continue }
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
+        origin.read(rest.prefix(count))
+        TerminalGuard.setOrigin(origin.isOn)
         rest = rest.dropFirst(count)
       } else if errno != EINTR, errno != EAGAIN {
         throw CancellationError()

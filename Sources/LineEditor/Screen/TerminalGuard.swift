@@ -18,14 +18,20 @@ public enum TerminalGuard {
   /// Whether a guest writes to the screen, which is then to be reset.
   private static let isGuests = Atomic<Bool>(false)
 
+  /// Whether that guest has left origin mode on.
+  private static let hasOrigin = Atomic<Bool>(false)
+
   /// What ends bracketed paste.
   static let pasteOff: StaticString = "\u{1b}[?2004l"
 
   /// What a guest may have switched on, off again: mouse and focus reports, bracketed paste, the alternate screen, scroll margins, insert
   /// and keypad modes, character sets, colours; the cursor is visible, lines wrap. The cursor stays where it is.
   static let screenReset: StaticString = """
-    \u{1b}[?1000;1002;1003;1004;1005;1006;1015;2004l\u{1b}[?1047l\u{1b}7\u{1b}[r\u{1b}8\u{1b}[?1;5;6l\u{1b}>\u{1b}[4;20l\u{1b}[?7;25h\u{f}\u{1b}(B\u{1b}[m
+    \u{1b}[?1000;1002;1003;1004;1005;1006;1015;2004l\u{1b}[?1047l\u{1b}7\u{1b}[r\u{1b}8\u{1b}[?1;5l\u{1b}>\u{1b}[4;20l\u{1b}[?7;25h\u{f}\u{1b}(B\u{1b}[m
     """
+
+  /// What ends origin mode. The cursor goes to the top by that, where the next line would be in the midst of others, hence to the bottom.
+  static let originOff: StaticString = "\u{1b}[?6l\u{1b}[999;1H"
 
   /// Keeps the modes that the terminal has now, and listens for the end.
   static func install() {
@@ -59,6 +65,9 @@ public enum TerminalGuard {
   /// Whether the editor has the terminal in its own modes.
   static func setTaken(_ value: Bool) { isTaken.store(value, ordering: .sequentiallyConsistent) }
 
+  /// Whether a guest's bytes have left the screen in origin mode.
+  static func setOrigin(_ value: Bool) { hasOrigin.store(value, ordering: .sequentiallyConsistent) }
+
   /// The modes of a terminal are about to be changed; `modes` are those to be put back. One terminal at a time. With `resetsScreen` its
   /// screen is reset as well.
   static func change(_ terminal: Int32, from modes: termios, resetsScreen: Bool = false) {
@@ -73,7 +82,11 @@ public enum TerminalGuard {
   static func changeBack() {
     let terminal = changedTerminal.exchange(-1, ordering: .sequentiallyConsistent)
     guard terminal >= 0, let saved = UnsafePointer<termios>(bitPattern: usualModes.load(ordering: .relaxed)) else { return }
-    if isGuests.load(ordering: .relaxed) { _ = write(1, screenReset.utf8Start, screenReset.utf8CodeUnitCount) }
+    let wasOrigin = hasOrigin.exchange(false, ordering: .sequentiallyConsistent)
+    if isGuests.load(ordering: .relaxed) {
+      _ = write(1, screenReset.utf8Start, screenReset.utf8CodeUnitCount)
+      if wasOrigin { _ = write(1, originOff.utf8Start, originOff.utf8CodeUnitCount) }
+    }
     tcsetattr(terminal, TCSANOW, saved)
   }
 

@@ -14,7 +14,8 @@ enum Usage {
       """
       virtsh \(version), a shell for virtual machine hosts
       Follows the commands of virsh 9.0.0 and the remote protocol of libvirt 9.0.0.
-      Drivers in this program: test. Daemons are reached over: unix.
+      Drivers in this program: test, xen (xend of Xen 3.0.2 to 4.1). Daemons are reached over:
+      unix, tls, tcp, ssh, libssh, libssh2, ext.
 
       """
     case .help: help(invocation)

@@ -8,9 +8,10 @@ extension ShellRun {
   func interactive() async -> ExitStatus {
     if !invocation.isQuiet { gate.write(Banner.text(invocation.programName)) }
     let completion = SessionCompletion(session: session, dialect: invocation.dialect)
-    let editor = LineEditor.isUsable ? LineEditor(configuration(completion), screen: gate.screen) : nil
+    let configuration = configuration(completion)
+    let editor = LineEditor.isUsable ? LineEditor(configuration, screen: gate.screen) : nil
     let runner = runner(isInteractive: true, editor: editor)
-    let reader: any LineReader = editor ?? PlainTerminal(gate: gate)
+    let reader: any LineReader = editor ?? PlainTerminal(gate: gate, interruption: interruption, needsMore: configuration.needsMore)
     let ending = TerminalSignals.watch(gate)
     if invocation.dialect == .virtsh, invocation.uri == nil { await connectAtOnce(runner) }
     while !session.isLeaving, !session.hasClosedInput {
@@ -29,6 +30,7 @@ extension ShellRun {
           await reader.close()
           TerminalSignals.die(of: SIGINT, gate)
         }
+        if editor == nil { gate.write("\n") }
         continue
       case .line(let text):
         let line = LexedLine(string: text, dialect: invocation.dialect)
@@ -78,22 +80,4 @@ extension ShellRun {
     }
     return configuration
   }
-}
-
-/// A terminal that can do nothing: lines are read as they come, the terminal itself edits them.
-private struct PlainTerminal: LineReader {
-  let gate: OutputGate
-  private let lines = LineBatches(descriptor: 0)
-
-  init(gate: OutputGate) { self.gate = gate }
-
-  func readLine(prompt: String) async -> LineInput {
-    gate.write(prompt)
-    await gate.flush()
-    guard let line = try? await lines.next().first else { return .endOfFile }
-    return .line(line)
-  }
-
-  func remember(_ line: String) async {}
-  func close() async {}
 }

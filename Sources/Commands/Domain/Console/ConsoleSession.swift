@@ -114,6 +114,6 @@ struct ConsoleSession {
 
   private var help: String {
     let size = terminal.size.map { "\r\nThis terminal's size, for the guest: stty rows \($0.rows) cols \($0.columns)" } ?? ""
-    return "\r\nAt the beginning of a line: ~. leaves the console, ~~ sends a tilde, ~? shows this.\(size)\r\n"
+    return "\r\nAt the beginning of a line: ~. leaves the console, ~~ sends ~, ~? shows this.\(size)\r\n"
   }
 }

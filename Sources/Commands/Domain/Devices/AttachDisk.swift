@@ -19,7 +19,7 @@ struct AttachDisk: Command {
     \._hostTransport, \._hostSocket, \._persistent, \._config, \._live, \._current)
 
   @Option(domain: "domain") var domain: Given<String>
-  @Option("source", "where the disk's content is", .required, emptyOK: true) var source: Given<String>
+  @Option("source", "where the disk's content is", .required, emptyOK: true, complete: .file) var source: Given<String>
   @Option("target", "the guest's name for the disk", .required) var target: Given<String>
   @Option("targetbus", "the bus it is on") var targetBus: Given<String>
   @Option("driver", "the driver behind it") var driver: Given<String>

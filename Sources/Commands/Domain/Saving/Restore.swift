@@ -9,7 +9,7 @@ struct Restore: Command {
     description: "Start a guest from the memory that 'save' wrote to a file.")
   static let options = OptionTable<Self>(\._file, \._bypassCache, \._xml, \._running, \._paused, \._resetNVRAM)
 
-  @Option("file", "the file that 'save' wrote, on the host", .required) var file: Given<String>
+  @Option("file", "the file that 'save' wrote, on the host", .required, complete: .file) var file: Given<String>
   @Flag("bypass-cache", "read past the file system's cache") var bypassCache
   @Option("xml", "file with the XML that the domain is to have", complete: .file) var xml: Given<String>
   @Flag("running", "let it run, however it was saved") var running

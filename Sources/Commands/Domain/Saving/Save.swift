@@ -12,7 +12,7 @@ struct Save: Command {
   static let options = OptionTable<Self>(\._domain, \._file, \._bypassCache, \._xml, \._running, \._paused, \._verbose)
 
   @Option(domain: "domain-active") var domain: Given<String>
-  @Option("file", "the file to write, on the host", .required) var file: Given<String>
+  @Option("file", "the file to write, on the host", .required, complete: .file) var file: Given<String>
   @Flag("bypass-cache", "write past the file system's cache") var bypassCache
   @Option("xml", "file with the XML that the restored domain is to have", complete: .file) var xml: Given<String>
   @Flag("running", "let it run when it is restored") var running
