@@ -25,6 +25,9 @@ extension TestHost {
       try edit(&domain, flags) { definition, isRunning in
         if maximum {
           guard !isRunning else { throw invalid("cannot resize the maximum memory on an active domain") }
+          guard !definition.hasNUMACells else {
+            throw invalid("initial memory size of a domain with NUMA nodes cannot be modified with this API")
+          }
           definition.memory = kibibytes
           definition.currentMemory = min(definition.currentMemory, kibibytes)
         } else {

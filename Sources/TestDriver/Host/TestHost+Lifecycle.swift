@@ -35,7 +35,7 @@ extension TestHost {
     var domain = old ?? TestDomain(definition: definition, state: DomainState(state: 0, reason: 0), isPersistent: false)
     domain.definition = definition
     domain.nextDefinition = old?.definition
-    run(&domain, reason: reason, detail: detail)
+    try run(&domain, reason: reason, detail: detail)
     return domain.ref
   }
 
@@ -43,7 +43,7 @@ extension TestHost {
     try check(flags, allowed: DomainCreateFlags.forceBoot.rawValue, in: "testDomainCreateWithFlags")
     var domain = try domain(ref)
     guard !domain.isActive else { throw invalid("Domain '\(domain.definition.name)' is already running") }
-    run(&domain)
+    try run(&domain)
     return domain.ref
   }
 
@@ -117,11 +117,22 @@ extension TestHost {
     }
   }
 
+  /// What a persistent domain has after this run is what runs, written and read again, as libvirt copies it.
   private func run(
     _ domain: inout TestDomain, reason: Int32 = DomainRunningReason.booted.rawValue,
     detail: Int32 = DomainEventStartedDetail.booted.rawValue
-  ) {
+  ) throws {
     domain.id = takeID()
+    if domain.isPersistent, domain.nextDefinition == nil {
+      do {
+        domain.nextDefinition = try definition(domain.definition.xml(secure: true))
+      } catch {
+        // libvirt leaves such a domain shut off, and with its number.
+        domain.state = DomainState(state: DomainRunState.shutoff.rawValue, reason: 0)
+        put(domain)
+        throw error
+      }
+    }
     domain.state = DomainState(state: DomainRunState.running.rawValue, reason: reason)
     domain.hasManagedSave = false
     put(domain)

@@ -41,7 +41,8 @@ struct DetachInterface: Command {
     } catch {
       // virsh tells the reason first here where it is its own, and last where it is libvirt's.
       guard error is CommandFailure || error is UsageError else { throw CommandFailure("Failed to detach interface", cause: error) }
-      return .failed(complaints(in: context) + Diagnostic.all(of: error) + [Diagnostic("Failed to detach interface")])
+      let complaints = error is UsageError ? [] : complaints(in: context)
+      return .failed(complaints + Diagnostic.all(of: error) + [Diagnostic("Failed to detach interface")])
     }
     if printXML { return Outcome(Document(printed, endsLine: false)) }
     return .message("Interface detached successfully", on: domain)

@@ -41,8 +41,8 @@ struct DiskDescription {
   private static func read(_ options: AttachDisk) throws {
     _ = try (options.source.required(), options.target.required())
     for option in [
-      options.driver, options.subdriver, options.cache, options.io, options.type, options.mode, options.iothread, options.alias,
-      options.sourceType, options.serial, options.wwn, options.address, options.targetBus,
+      options.driver, options.subdriver, options.cache, options.io, options.type, options.mode, options.iothread, options.serial,
+      options.wwn, options.address, options.targetBus, options.alias, options.sourceType,
     ] { _ = try option.value() }
   }
 

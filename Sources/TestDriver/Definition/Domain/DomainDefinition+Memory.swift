@@ -38,10 +38,14 @@ extension DomainDefinition {
   /// The host's NUMA nodes that memory comes from; nil where the definition does not say.
   var numaNodes: CPUSet? { root.descendant("numatune", "memory")?[attribute: "nodeset"].flatMap { CPUSet($0) } }
 
-  /// Sets where memory comes from.
-  mutating func setNUMA(mode: String, nodes: CPUSet) {
+  /// Whether the guest's memory is shared out among NUMA cells.
+  var hasNUMACells: Bool { root.descendant("cpu", "numa")?[child: "cell"] != nil }
+
+  /// Sets where memory comes from: from some of the host's nodes, or as it is placed now.
+  mutating func setNUMA(mode: String, nodes: CPUSet?) {
     var tune = root[child: "numatune"] ?? XMLElement("numatune")
-    var memory = XMLElement("memory", attributes: [XMLAttribute("mode", mode), XMLAttribute("nodeset", nodes.description)])
+    let source = nodes.map { XMLAttribute("nodeset", $0.description) } ?? XMLAttribute("placement", "auto")
+    var memory = XMLElement("memory", attributes: [XMLAttribute("mode", mode), source])
     memory.children = tune[child: "memory"]?.children ?? []
     if tune[child: "memory"] != nil { tune[child: "memory"] = memory } else { tune.children.insert(.element(memory), at: 0) }
     place(tune)

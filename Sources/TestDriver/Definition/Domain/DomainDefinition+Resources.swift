@@ -20,15 +20,43 @@ extension DomainDefinition {
   public var maxVcpus: Int {
     get { root[child: "vcpu"].flatMap { Int($0.text) } ?? 1 }
     set {
-      let current = vcpus
+      let current = root[child: "vcpus"].map { $0.elements.prefix(newValue).count { $0[attribute: "enabled"] == "yes" } } ?? vcpus
       place(vcpu(max: newValue, current: min(current, newValue)))
+      dropVcpus(from: newValue)
     }
   }
 
   /// How many virtual CPUs are switched on.
   public var vcpus: Int {
     get { root[child: "vcpu"]?[attribute: "current"].flatMap { Int($0) } ?? maxVcpus }
-    set { place(vcpu(max: maxVcpus, current: newValue)) }
+    set {
+      place(vcpu(max: maxVcpus, current: newValue))
+      guard var list = root[child: "vcpus"] else { return }
+      list.children = list.elements.enumerated().map { number, vcpu in
+        var vcpu = vcpu
+        vcpu[attribute: "enabled"] = number < newValue ? "yes" : "no"
+        return .element(vcpu)
+      }
+      root[child: "vcpus"] = list
+    }
+  }
+
+  /// Virtual CPUs from a number on are gone, with where and how they run; a list of all of them gets the new ones, switched off.
+  private mutating func dropVcpus(from count: Int) {
+    if var list = root[child: "vcpus"] {
+      let kept = list.elements.prefix(count)
+      let new = (kept.count..<max(kept.count, count)).map {
+        XMLElement("vcpu", attributes: [XMLAttribute("id", String($0)), XMLAttribute("enabled", "no")])
+      }
+      list.children = (kept + new).map { .element($0) }
+      root[child: "vcpus"] = list
+    }
+    guard var tune = root[child: "cputune"] else { return }
+    tune.children.removeAll {
+      guard case .element(let element) = $0, let attribute = ["vcpupin": "vcpu", "vcpusched": "vcpus"][element.name] else { return false }
+      return element[attribute: attribute].flatMap { Int($0) }.map { $0 >= count } ?? false
+    }
+    root[child: "cputune"] = tune.children.isEmpty ? nil : tune
   }
 
   /// Puts an element in the place that libvirt's order gives it, instead of the one that is there.

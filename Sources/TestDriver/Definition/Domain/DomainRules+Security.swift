@@ -53,10 +53,8 @@ extension DomainRules {
       .choice("type", ["sev", "s390-pv"]).required, .yesNo("kernelHashes"),
     ],
     [
-      ElementRule.text("cbitpos", .unsigned(.xml("Invalid format for launch security cbitpos"), max: UInt64(UInt32.max))).when(
-        "type", "sev"),
-      ElementRule.text("reducedPhysBits", .unsigned(.xml("Invalid format for launch security reduced-phys-bits"), max: UInt64(UInt32.max)))
-        .when("type", "sev"),
+      ElementRule.text("cbitpos", .bits32(.xml("Invalid format for launch security cbitpos"))).when("type", "sev"),
+      ElementRule.text("reducedPhysBits", .bits32(.xml("Invalid format for launch security reduced-phys-bits"))).when("type", "sev"),
       ElementRule(
         name: "policy",
         refine: { (output, input) throws(DefinitionError) in

@@ -5,6 +5,8 @@ enum TextRule: Sendable {
   case any
   /// A whole number from 0 up to a limit.
   case unsigned(Complaint, max: UInt64 = .max)
+  /// A whole number from 0 on of 32 bits, which libvirt writes as a signed one, and then does not read again.
+  case bits32(Complaint)
   case signed(Complaint)
   case choice([String], Complaint)
 
@@ -17,6 +19,9 @@ enum TextRule: Sendable {
     case .unsigned(let complaint, let max):
       guard let number = Number.unsigned(raw), number <= max else { throw complaint.error(raw) }
       return String(number)
+    case .bits32(let complaint):
+      guard let number = Number.unsigned(raw).flatMap({ UInt32(exactly: $0) }) else { throw complaint.error(raw) }
+      return String(Int32(bitPattern: number))
     case .signed(let complaint):
       guard let number = Number.signed(raw) else { throw complaint.error(raw) }
       return String(number)

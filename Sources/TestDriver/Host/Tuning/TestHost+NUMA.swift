@@ -24,7 +24,10 @@ extension TestHost {
       if isRunning, let mode, let now = definition.numaMode, now != mode {
         throw invalid("can't change numatune mode for running domain")
       }
-      guard let set = nodes ?? definition.numaNodes else {
+      guard mode != nil || nodes != nil else { return }
+      let set = nodes ?? definition.numaNodes
+      // Memory that is placed automatically stays so; only the first setting needs the nodes.
+      guard set != nil || definition.numaMode != nil else {
         throw LibvirtError(
           .configUnsupported, Self.errorDomain, "nodeset for NUMA memory tuning must be set if 'placement' is 'static'")
       }
