@@ -38,6 +38,24 @@ struct OldDaemonTests {
     #expect(run.status == 0)
   }
 
+  /// virsh has its own ways with servers that lack a call.
+  @Test(
+    arguments: [
+      (180, "vcpucount test"), (180, "vcpucount test --config --maximum"), (229, "vcpupin test"), (203, "setmem test 1G"),
+      (100, "domdisplay test"), (100, "vncdisplay test"), (211, "list --all --title"),
+    ] as [(Int32, String)])
+  func isServedAsByVirsh(last: Int32, line: String) async throws {
+    _ = try await withDaemon(last) { uri in
+      let both = try SideBySide(uri: uri)
+      defer { both.remove() }
+      let theirs = try await ProgramRun.run("/usr/bin/virsh", ["-q", "-c", uri, line])
+      let ours = try await ProgramRun.run(both.ours, ["-q", "-c", uri, line])
+      let errors = theirs.errors.replacing("error: Unable to register disconnect callback\n", with: "")
+      #expect(ours == ProgramRun(status: theirs.status, output: theirs.output, errors: errors))
+      return ours
+    }
+  }
+
   @Test func saysWhichFilterItCannot() async throws {
     let run = try await withDaemon(182) { try await ProgramRun.run(SideBySide.program, ["-c", $0, "list --all --with-managed-save"]) }
     #expect(run.status == 1)

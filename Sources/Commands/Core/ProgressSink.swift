@@ -24,6 +24,8 @@ public struct WorkAmount: Sendable, Hashable {
   public var remaining: UInt64 = 0
   /// Bytes a second; nil as long as that is unknown.
   public var rate: Double?
+  /// Seconds since it began, where nobody can say how far it is.
+  public var elapsed: Int?
   /// What the user can do: `Ctrl-C stops it`.
   public var hint = ""
   /// Whether the user asked to be told, terminal or not.

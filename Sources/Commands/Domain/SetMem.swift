@@ -20,7 +20,7 @@ struct SetMem: Command {
     let domain = try await context.domain(domain)
     let size = try size.required()
     let impact = DomainModificationImpact(config: config, live: live, current: current)
-    try await domain.setMemory(size.kibibytes, impact ?? .live)
+    try await domain.setMemory(size.kibibytes, impact ?? .live, canBeOlder: context.dialect == .virtsh)
     return .done.changed(domain, impact, in: context)
   }
 }

@@ -89,7 +89,7 @@ private struct StatsAnswer: Answer {
     records.map { record in
       Record(
         keys: ["domain", "uuid"] + record.params.map(\.field),
-        values: [.string(record.dom.name), record.dom.uuid.isStandIn ? .null : .string("\(record.dom.uuid)")]
+        values: [.string(record.dom.name), record.dom.isStandIn ? .null : .string("\(record.dom.uuid)")]
           + record.params.map { CellValue($0.value) })
     }
   }

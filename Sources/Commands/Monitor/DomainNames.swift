@@ -9,9 +9,9 @@ struct DomainNames: Answer {
   init(_ domains: [Domain], uuid: Bool, id: Bool, name: Bool) {
     keys = (uuid ? ["uuid"] : []) + (id ? ["id"] : []) + (name ? ["name"] : [])
     // A number or UUID alone leaves out the domains that have none.
-    let shown = name || id && uuid ? domains : domains.filter { id ? $0.id != nil : !$0.uuid.isStandIn }
+    let shown = name || id && uuid ? domains : domains.filter { id ? $0.id != nil : !$0.ref.isStandIn }
     values = shown.map { domain in
-      (uuid ? [domain.uuid.isStandIn ? .null : .string("\(domain.uuid)")] : []) + (id ? [.integer(domain.id)] : [])
+      (uuid ? [domain.ref.isStandIn ? .null : .string("\(domain.uuid)")] : []) + (id ? [.integer(domain.id)] : [])
         + (name ? [.string(domain.name)] : [])
     }
   }

@@ -12,7 +12,7 @@ public struct UnheardDomain: Sendable {
 extension Connection {
   /// Those of some listed domains of which nothing but the name is known, and why.
   public func unheard(among refs: [DomainRef]) async -> [UnheardDomain] {
-    let asked = refs.filter(\.uuid.isStandIn)
+    let asked = refs.filter(\.isStandIn)
     return zip(asked, await send(Remote.domainGetState, forEach: asked, 0).results).compactMap { ref, result in
       guard case .failure(let reason) = result else { return nil }
       return UnheardDomain(name: ref.name, reason: reason)

@@ -13,19 +13,14 @@ extension Domain {
   }
 
   /// Sets the memory the guest may use now, in KiB, more than 0; from 2^53 - 1 on libvirt calls it too large.
-  public func setMemory(_ kibibytes: UInt64, _ impact: DomainModificationImpact? = nil) async throws {
+  /// A server before libvirt 0.9.0 has an older call for the running domain alone, which is made if it `canBeOlder`.
+  public func setMemory(_ kibibytes: UInt64, _ impact: DomainModificationImpact, canBeOlder: Bool) async throws {
     try checkMemory(kibibytes)
-    guard let impact else { return try await setRunningMemory(kibibytes) }
     do {
       try await connection.call(Remote.domainSetMemoryFlags, ref, kibibytes, impact.rawValue)
-    } catch let error as LibvirtError where error.isUnsupported && impact == .live {
-      // A server before libvirt 0.9.0 has this one alone, which means the same.
-      try await setRunningMemory(kibibytes)
+    } catch let error as LibvirtError where error.isUnsupported && impact == .live && canBeOlder {
+      try await connection.call(Remote.domainSetMemory, ref, kibibytes)
     }
-  }
-
-  private func setRunningMemory(_ kibibytes: UInt64) async throws {
-    try await connection.call(Remote.domainSetMemory, ref, kibibytes)
   }
 
   /// What libvirt's library says of amounts before it asks the hypervisor. Who may only read is told that first, by the connection.

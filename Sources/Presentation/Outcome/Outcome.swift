@@ -9,6 +9,8 @@ public struct Outcome: Sendable {
   public var diagnostics: [Diagnostic]
   /// Whether the command did what it was asked.
   public var succeeded: Bool
+  /// Some of the things with which a command for several failed; what went wrong with them has been said.
+  public var failedParts: [FailedPart] = []
 
   /// An outcome; by default success with nothing to say.
   public init(_ answer: (any Answer)? = nil, live: Live? = nil, diagnostics: [Diagnostic] = [], succeeded: Bool = true) {
@@ -35,7 +37,9 @@ extension Outcome {
       end = .failed(error)
     }
     let conclusion = live.conclusion(end, count: answers.count)
-    return Outcome(AnswerGroup(answers), diagnostics: said + conclusion.diagnostics, succeeded: succeeded && conclusion.succeeded)
+    var whole = Outcome(AnswerGroup(answers), diagnostics: said + conclusion.diagnostics, succeeded: succeeded && conclusion.succeeded)
+    whole.failedParts = conclusion.failedParts
+    return whole
   }
 }
 

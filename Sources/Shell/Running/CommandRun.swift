@@ -127,7 +127,10 @@ struct CommandRun {
   private func show(_ outcome: Outcome, on output: RedirectedOutput?, in context: Context) async throws -> ExitStatus {
     if let answer = outcome.answer { try await runner.write(answer, on: output) }
     runner.complain(outcome.diagnostics, at: place)
-    if let failure = Failure(outcome) { await runner.advise(failure, about: parsed, in: context) }
+    for part in outcome.failedParts {
+      if let failure = Failure(part.outcome) { await runner.advise(failure, about: parsed.naming(domain: part.name), in: context) }
+    }
+    if outcome.failedParts.isEmpty, let failure = Failure(outcome) { await runner.advise(failure, about: parsed, in: context) }
     if runner.isUnexpectedlyEmpty(outcome, of: parsed) { await runner.adviseOnEmptyList(of: parsed, in: context) }
     tellChanges(in: context)
     return ExitStatus.of(outcome)

@@ -29,8 +29,10 @@ final class CurrentInterruption: Sendable {
     let isPending = state.withLock { state in
       defer { state.isPending = false }
       state.cancel = cancel
-      if cancel != nil { state.interruption = nil }
-      if cancel != nil { state.wasInterrupted = state.isPending }
+      if cancel != nil {
+        state.interruption = nil
+        state.wasInterrupted = state.isPending
+      }
       return state.isPending
     }
     if isPending { cancel?() }

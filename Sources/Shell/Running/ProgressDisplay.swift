@@ -54,7 +54,7 @@ final class ProgressDisplay: ProgressSink {
     if let percent = amount.percent {
       parts.append("\(bytes(amount.done)) of \(bytes(amount.total)) (\(percent) %)")
     } else {
-      parts.append("begins")
+      parts.append(amount.elapsed.map(duration) ?? "begins")
     }
     if let rate = amount.rate, rate >= 0, rate < 1e18 { parts.append("\(bytes(UInt64(rate)))/s") }
     if let seconds = amount.secondsLeft { parts.append("\(duration(seconds)) left") }

@@ -33,7 +33,7 @@ extension XendHost {
           throw error
         }
         await self.noteUnheard(key, reason)
-        return unheard(DomainRef(name: key.text, uuid: .standIn(for: key.text), id: -1))
+        return unheard(.standIn(key.text))
       }
     }
     return try await told.compactMap(\.self) + others + definitions(beside: names).compactMap(tell)

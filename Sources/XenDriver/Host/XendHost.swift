@@ -61,7 +61,7 @@ extension XendHost {
 
   /// Throws what was wrong when the domain behind a handle was listed, if nothing was found out about it: to ask again would take as long.
   func checkHeard(_ ref: DomainRef) throws {
-    if ref.uuid.isStandIn, let reason = unheard[ref.name] { throw reason }
+    if ref.isStandIn, let reason = unheard[ref.name] { throw reason }
   }
 
   /// Asks for what changes nothing; calls that were sent together share the answer.

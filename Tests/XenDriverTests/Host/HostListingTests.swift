@@ -35,7 +35,7 @@ struct HostListingTests {
       let domains = try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements
       #expect(Set(domains.map(\.name)) == ["Domain-0", "web1", "web2", "win3"])
       let unheard = try #require(domains.first { $0.name == "web2" })
-      #expect(unheard.uuid.isStandIn && unheard.id == -1 && domains.count(where: \.uuid.isStandIn) == 1)
+      #expect(unheard.isStandIn && unheard.id == -1 && domains.count(where: \.isStandIn) == 1)
       let stats = try await xend.driver.call(Remote.connectGetAllDomainStats, [], DomainStatsTypes.state.rawValue, 0)
       #expect(stats.first { $0.dom == unheard }?.params.isEmpty == true)
       // It is not asked for once more, and nothing is done to it.
@@ -64,8 +64,8 @@ struct HostListingTests {
   func heardAgain() async throws {
     try await XendFixture.with(domains: 3) { (xend) async throws in
       await xend.simulator.add(XendFault(Self.garbage, path: "xend/domain/web2", count: 1))
-      let unheard = try #require(try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements.first(where: \.uuid.isStandIn))
-      #expect(try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements.allSatisfy { !$0.uuid.isStandIn })
+      let unheard = try #require(try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements.first(where: \.isStandIn))
+      #expect(try await xend.driver.call(Remote.connectListAllDomains, 1, 0).elements.allSatisfy { !$0.isStandIn })
       // The old handle is nobody's.
       await #expect(throws: LibvirtError.self) { try await xend.driver.call(Remote.domainGetState, unheard, 0) }
     }

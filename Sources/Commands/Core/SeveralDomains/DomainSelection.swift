@@ -60,7 +60,7 @@ struct DomainSelection {
     let pattern = ShellPattern(word)
     let matching = known.filter { pattern.matches($0.name) }
     // Of what nothing is known it is not known that it doesn't fit.
-    let chosen = kind.isEmpty ? matching : matching.filter { fitting.contains($0.uuid) || $0.uuid.isStandIn }
+    let chosen = kind.isEmpty ? matching : matching.filter { fitting.contains($0.uuid) || $0.ref.isStandIn }
     if chosen.isEmpty {
       let reason =
         matching.isEmpty

@@ -30,12 +30,19 @@ extension ParsedCommand where Product == any Command {
     // Few words mean several. Where none does, no option is looked at.
     guard way != .refused, values.contains(where: { $0.raw.map(DomainSelection.canMeanSeveral) ?? false }) else { return nil }
     let options = entry.options.specifications
-    guard let option = options.firstIndex(where: { $0.name == "domain" && $0.isRequired && $0.kind == .string }),
-      let kind = Completer.domainKinds[options[option].completion.kind],
+    guard let option = domainOption, let kind = Completer.domainKinds[options[option].completion.kind],
       let word = values.first(where: { $0.option == option })?.raw, let selection = DomainSelection(word, for: kind)
     else { return nil }
     return (option, selection)
   }
+
+  /// The option that names the domain.
+  private var domainOption: Int? {
+    entry.options.specifications.firstIndex { $0.name == "domain" && $0.isRequired && $0.kind == .string }
+  }
+
+  /// The same command for one domain; itself if it is for none.
+  public func naming(domain name: String) -> ParsedCommand { domainOption.map { replacing($0, with: name) } ?? self }
 
   /// The same command with another text for an option that was given.
   func replacing(_ option: Int, with text: String) -> ParsedCommand {

@@ -12,7 +12,9 @@ final class SeveralDomains: AsyncSequence, Sendable {
   private let context: Context
   /// How many run at a time.
   private let width: Int
-  private let failed = Mutex(false)
+  private let failures = Mutex<[FailedPart]>([])
+  /// Of so many domains it is found out what can be done about it: more would fail for no other reasons.
+  private static let adviceLimit = 3
 
   init(_ command: ParsedCommand<any Command>, option: Int, items: [DomainSelection.Item], inTurn: Bool, in context: Context) {
     self.command = command
@@ -47,7 +49,7 @@ final class SeveralDomains: AsyncSequence, Sendable {
       } onCancel: { [running] in
         for task in [task] + running { task.cancel() }
       }
-      if !result.outcome.succeeded { series.failed.withLock { $0 = true } }
+      if !result.outcome.succeeded { series.noteFailure(result) }
       return result
     }
   }
@@ -57,7 +59,16 @@ final class SeveralDomains: AsyncSequence, Sendable {
   /// What remains to be told. It succeeded if each did.
   func conclusion(_ end: Live.End) -> Outcome {
     if case .failed(let error) = end, !(error is CancellationError) { return .failed(Diagnostic.all(of: error)) }
-    return Outcome(succeeded: !failed.withLock { $0 })
+    let failures = failures.withLock { $0 }
+    var outcome = Outcome(succeeded: failures.isEmpty)
+    outcome.failedParts = failures
+    return outcome
+  }
+
+  private func noteFailure(_ result: DomainResult) {
+    failures.withLock { failures in
+      if failures.count < Self.adviceLimit { failures.append(FailedPart(name: result.name, outcome: result.outcome)) }
+    }
   }
 
   private var isOver: Bool { Task.isCancelled || context.interruption.isRequested }

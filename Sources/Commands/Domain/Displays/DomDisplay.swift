@@ -21,7 +21,7 @@ struct DomDisplay: Command {
     let kinds = DomainDisplays.Kind.allCases.filter { type == nil || type == $0.rawValue }
     let found = kinds.compactMap { displays.first($0) }.filter { $0.isReachable(in: context.dialect) }.prefix(all ? .max : 1)
     guard !found.isEmpty else {
-      throw CommandFailure(type.map { "No graphical display with type '\($0)' found" } ?? "No graphical display found")
+      throw displays.failure(type.map { "No graphical display with type '\($0)' found" } ?? "No graphical display found")
     }
     // Where a display listens on all addresses, it is found where the host is.
     let server = found.contains(where: \.listensEverywhere) ? domain.connection.uri.host : nil

@@ -9,16 +9,27 @@ struct DomainDisplays {
   enum Kind: String, CaseIterable { case vnc, spice, rdp }
 
   private let elements: [XMLElement]
+  /// Why it could not be asked whether the domain runs, on a server from before that question.
+  private var doubt: LibvirtError?
 
   /// Asks for a domain's displays; throws virsh's words when it does not run.
   init(of domain: Domain, _ flags: DomainXMLFlags = []) async throws {
-    guard try await domain.isActive() else { throw CommandFailure("Domain is not running") }
+    do {
+      guard try await domain.isActive() else { throw CommandFailure("Domain is not running") }
+    } catch let error as LibvirtError where error.isUnsupported {
+      doubt = error
+    }
     let xml = try await explaining("Failed to get domain description xml") { try await domain.xml(flags) }
     do {
       elements = try XMLDocument(xml, source: "(domain_definition)").root[child: "devices"]?.elements("graphics") ?? []
     } catch {
       throw CommandFailure("Failed to get domain description xml", cause: CommandFailure(error.text))
     }
+  }
+
+  /// That what was looked for is not there, and what may be the reason.
+  func failure(_ sentence: String) -> CommandFailure {
+    doubt.map { CommandFailure(sentence, cause: $0) } ?? CommandFailure(sentence)
   }
 
   /// The first display of a kind.

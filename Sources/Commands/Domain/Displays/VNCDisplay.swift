@@ -12,8 +12,9 @@ struct VNCDisplay: Command {
 
   func run(in context: Context) async throws -> Outcome {
     let domain = try await context.domain(domain)
-    guard let vnc = try await DomainDisplays(of: domain).first(.vnc), let port = vnc.port else {
-      throw CommandFailure("Failed to get VNC port. Is this domain using VNC?")
+    let displays = try await DomainDisplays(of: domain)
+    guard let vnc = displays.first(.vnc), let port = vnc.port else {
+      throw displays.failure("Failed to get VNC port. Is this domain using VNC?")
     }
     guard vnc.hasPort(in: context.dialect) else {
       throw CommandFailure("The port of the VNC display of domain '\(domain.name)' is not known")

@@ -44,8 +44,9 @@ struct DomainJob {
     }
   }
 
-  /// Tells the sink how far the work is, until the task is cancelled or nobody can say.
+  /// Tells the sink how far the work is, or how long it has taken where nobody can say, until the task is cancelled.
   private func watch(_ work: WatchedWork) async {
+    let start = ContinuousClock.now
     var meter = RateMeter()
     while (try? await Task.sleep(for: Self.pause)) != nil {
       do {
@@ -59,7 +60,9 @@ struct DomainJob {
           amount.rate = rate
         }
       } catch let error as LibvirtError where error.isUnsupported {
-        return
+        while (try? await Task.sleep(for: .seconds(1))) != nil {
+          tell(work) { $0.elapsed = Int(start.duration(to: .now).components.seconds) }
+        }
       } catch {
         // Between its last byte and its end a job may have no figures.
         continue

@@ -21,14 +21,14 @@ struct VcpuCount: Command {
   func run(in context: Context) async throws -> Outcome {
     try checkExclusive()
     let domain = try await context.domain(domain)
-    guard maximum || active || live || config || current || guest else { return try await all(of: domain) }
+    guard maximum || active || live || config || current || guest else { return try await all(of: domain, in: context.dialect) }
     var flags: DomainVcpuFlags = []
     if config { flags.insert(.config) }
     if live { flags.insert(.live) }
     if maximum { flags.insert(.maximum) }
     if guest { flags.insert(.guest) }
     let count: Int
-    do { count = try await domain.vcpuCount(flags) } catch { count = try await domain.vcpuCount(flags, after: error) }
+    do { count = try await domain.vcpuCount(flags) } catch { count = try await domain.vcpuCount(flags, after: error, in: context.dialect) }
     return .value("\(count)", as: "count", .integer(count), on: domain)
   }
 
@@ -44,7 +44,7 @@ struct VcpuCount: Command {
     }
   }
 
-  private func all(of domain: Domain) async throws -> Outcome {
+  private func all(of domain: Domain, in dialect: Dialect) async throws -> Outcome {
     let questions: [DomainVcpuFlags] = [[.maximum, .config], [.maximum, .live], .config, .live]
     let answer = await domain.vcpuCounts(questions)
     var counts: [Int?] = []
@@ -55,7 +55,7 @@ struct VcpuCount: Command {
       }
       switch count {
       case .success(let count): counts.append(count)
-      case .failure(let error): counts.append(try await domain.vcpuCount(flags, after: error))
+      case .failure(let error): counts.append(try await domain.vcpuCount(flags, after: error, in: dialect))
       }
     }
     return Outcome(VcpuCounts(counts: counts))

@@ -20,17 +20,17 @@ struct VcpuInfoCommand: Command {
       return Outcome(VcpuReport(vcpus: vcpus.map { VcpuReport.Vcpu($0.info, $0.affinity) }, cpus: cpus, isPretty: pretty))
     } catch let error as LibvirtError where DomainRunState(rawValue: Int32(info.state.rawValue)) == .shutoff {
       // What does not run can still be pinned.
-      let affinity = try await pinned(domain, cpus, after: error)
+      let affinity = try await pinned(domain, cpus, after: error, in: context.dialect)
       let vcpus = affinity.enumerated().map { VcpuReport.Vcpu(number: UInt32(clamping: $0.offset), affinity: $0.element) }
       return Outcome(VcpuReport(vcpus: vcpus, cpus: cpus, isPretty: pretty))
     }
   }
 
-  private func pinned(_ domain: Domain, _ cpus: Int, after error: LibvirtError) async throws -> [CPUSet] {
+  private func pinned(_ domain: Domain, _ cpus: Int, after error: LibvirtError, in dialect: Dialect) async throws -> [CPUSet] {
     let answer = await domain.vcpuCounts([.config])
     guard answer.isPersistent, let count = answer.counts.first else { throw error }
     let known: Int
-    do { known = try count.get() } catch { known = try await domain.vcpuCount(.config, after: error) }
+    do { known = try count.get() } catch { known = try await domain.vcpuCount(.config, after: error, in: dialect) }
     return try await domain.vcpuAffinity(atMost: known, of: cpus, .config)
   }
 }

@@ -23,7 +23,7 @@ struct VcpuPin: Command {
     let vcpu = try vcpu.value()
     let impact = DomainModificationImpact(config: config, live: live, current: current)
     guard let list else {
-      return try await Self.affinity(of: try await context.domain(domain), vcpu, impact ?? .current)
+      return try await Self.affinity(of: try await context.domain(domain), vcpu, impact ?? .current, in: context.dialect)
     }
     guard let vcpu else { throw CommandFailure("vcpupin: Missing vCPU number in pin mode.") }
     let domain = try await context.domain(domain)
@@ -32,19 +32,27 @@ struct VcpuPin: Command {
     return .done.changed(domain, impact, in: context)
   }
 
-  private static func affinity(of domain: Domain, _ vcpu: UInt32?, _ impact: DomainModificationImpact) async throws -> Outcome {
+  private static func affinity(
+    of domain: Domain, _ vcpu: UInt32?, _ impact: DomainModificationImpact, in dialect: Dialect
+  ) async throws -> Outcome {
     let flags = DomainVcpuFlags(rawValue: impact.rawValue).union(.maximum)
     async let cpus = domain.connection.cpuCount()
     let answer = await domain.vcpuCounts([flags])
     if impact.contains(.live), !answer.isActive { throw CommandFailure("cannot get vcpupin for offline domain") }
     if impact.contains(.config), !answer.isPersistent { throw CommandFailure("cannot get vcpupin for transient domain") }
     let count: Int
-    do { count = try answer.counts[0].get() } catch { count = try await domain.vcpuCount(flags, after: error) }
+    do { count = try answer.counts[0].get() } catch { count = try await domain.vcpuCount(flags, after: error, in: dialect) }
     if let vcpu, vcpu >= count {
       let kind = impact.contains(.live) || !impact.contains(.config) && answer.isActive ? "live" : "persistent"
       throw CommandFailure("vcpu \(Int32(bitPattern: vcpu)) is out of range of \(kind) cpu count \(count)")
     }
-    let affinity = try await domain.vcpuAffinity(atMost: count, of: try await cpus, impact)
+    let affinity: [CPUSet]
+    do {
+      affinity = try await domain.vcpuAffinity(atMost: count, of: try await cpus, impact)
+    } catch is LibvirtError where dialect == .virsh {
+      // virsh succeeds without a word.
+      return .done
+    }
     let rows = affinity.enumerated().filter { vcpu.map(Int.init) ?? $0.offset == $0.offset }.map { ($0.offset, $0.element) }
     return .table(
       rows,

@@ -9,7 +9,7 @@ extension DomainColumn {
     DomainColumn("name", title: "Name", [], .text { $0.domain.domain.name }),
     DomainColumn("state", title: "State", .state, .word { state(of: $0) }),
     DomainColumn("title", title: "Title", .definition, .text { $0.outline?.title }),
-    DomainColumn("uuid", title: "UUID", [], .text { $0.domain.domain.uuid.isStandIn ? nil : "\($0.domain.domain.uuid)" }),
+    DomainColumn("uuid", title: "UUID", [], .text { $0.domain.domain.ref.isStandIn ? nil : "\($0.domain.domain.uuid)" }),
     DomainColumn("reason", title: "Reason", .state, .word { $0.domain.state?.reasonName }),
     DomainColumn("vcpus", title: "vCPUs", .processors, .amount(.count) { $0.domain.vcpus.map { UInt64($0) } }),
     DomainColumn("maxvcpus", title: "Max vCPUs", key: "maxVcpus", .processors, .amount(.count) { $0.domain.maxVcpus.map { UInt64($0) } }),

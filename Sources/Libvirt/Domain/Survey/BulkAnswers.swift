@@ -56,7 +56,7 @@ struct BulkAnswers {
     for (mark, names) in marked {
       guard let having = try? await names.value else { continue }
       let uuids = Set(having.elements.map(\.uuid))
-      for index in rows.indices where !rows[index].domain.uuid.isStandIn {
+      for index in rows.indices where !rows[index].domain.ref.isStandIn {
         rows[index][keyPath: mark] = uuids.contains(rows[index].domain.uuid)
       }
     }

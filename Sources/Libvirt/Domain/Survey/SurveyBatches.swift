@@ -31,7 +31,7 @@ struct SurveyBatches {
     func ask<Reply, each Rest>(
       _ procedure: Procedure<Reply, DomainRef, repeat each Rest>, _ rest: repeat each Rest, where isWanted: (SurveyedDomain) -> Bool
     ) -> Batch<Reply> {
-      let wanted = rows.indices.filter { isWanted(rows[$0]) && !rows[$0].domain.uuid.isStandIn }
+      let wanted = rows.indices.filter { isWanted(rows[$0]) && !rows[$0].domain.ref.isStandIn }
       return Batch(
         rows: wanted,
         replies: connection.send(procedure, forEach: wanted.map { rows[$0].domain.ref }, window: .everything, repeat each rest))
