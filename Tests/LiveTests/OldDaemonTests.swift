@@ -42,7 +42,7 @@ struct OldDaemonTests {
   @Test(
     arguments: [
       (180, "vcpucount test"), (180, "vcpucount test --config --maximum"), (229, "vcpupin test"), (203, "setmem test 1G"),
-      (100, "domdisplay test"), (100, "vncdisplay test"), (211, "list --all --title"),
+      (100, "domdisplay test"), (100, "vncdisplay test"),
     ] as [(Int32, String)])
   func isServedAsByVirsh(last: Int32, line: String) async throws {
     _ = try await withDaemon(last) { uri in

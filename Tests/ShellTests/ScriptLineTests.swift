@@ -12,7 +12,6 @@ import Testing
     ("echo a\necho b \\", 2, "a\n", "stdin:2: error: dangling \\\n"),
     ("echo 'a\r\nb'\r\n", 0, "a\nb\n", ""),
     ("echo a | \\\ncat\n", 0, "a\n", ""),
-    ("echo a\necho b\u{1}c\necho d\n", 2, "a\n", "stdin:2: error: control character ^A at column 7\n"),
   ]
 
   @Test(arguments: cases)

@@ -165,7 +165,9 @@ struct Screen {
     guard pending.count >= 2 else { return nil }
     guard pending[1] == UInt8(ascii: "[") else {
       unknown.append("ESC \(pending[1])")
-      return 2
+      // A choice of characters has the set behind it.
+      guard pending[1] == UInt8(ascii: "(") else { return 2 }
+      return pending.count >= 3 ? 3 : nil
     }
     guard let end = pending[2...].firstIndex(where: { (0x40...0x7e).contains($0) }) else { return nil }
     let parameters = String(decoding: pending[2..<end], as: UTF8.self)

@@ -10,11 +10,6 @@ struct EchoedInput {
   /// How often the editor rang its bell, on standard error.
   private(set) var bells = 0
 
-  /// Whether the input ends here, and there is no line.
-  private(set) var isEnd = false
-  /// What the editor wrote for the line, if that is not the line.
-  private var picture: String?
-
   /// A line without tabs.
   init(_ raw: String) { line = raw }
 
@@ -27,29 +22,9 @@ struct EchoedInput {
     }
   }
 
-  /// A raw line whose control keys the editor acts on; it draws on the screen behind the prompt.
-  init(
-    keys raw: String, behind prompt: String, on screen: EchoScreen, completing completer: Completer, commands: Commands
-  ) async {
-    var (keys, drawing) = (EditorKeys(raw), EditorPicture(behind: prompt, isDumb: screen.isDumb))
-    var (fits, step) = (true, keys.step())
-    while step != .end {
-      if step == .tab {
-        var head = EchoedInput(keys.head)
-        await head.complete(completer, commands)
-        keys.replaceHead(head.line, bells: head.bells)
-      }
-      fits = fits && prompt.utf8.count + keys.line.count < screen.width - 2
-      if fits { drawing.show(keys.line, cursor: keys.cursor) }
-      step = keys.step()
-    }
-    (line, bells, isEnd, picture) = (String(keys.line), keys.bells, keys.isEnd, fits ? drawing.output : nil)
-  }
-
   /// What appears on standard output behind the prompt: the line. A terminal without abilities shows the end of a longer line behind
   /// `<`; to the editor a byte is a column there.
   func echo(behind prompt: String, on screen: EchoScreen) -> [UInt8] {
-    if let picture { return Array("\(picture)\n".utf8) }
     guard screen.isDumb, prompt.utf8.count + line.utf8.count > screen.width - 2 else { return Array("\(line)\n".utf8) }
     return Array("\r<".utf8) + line.utf8.suffix(max(0, screen.width / 3 * 2 - 1)) + "\n".utf8
   }

@@ -76,12 +76,6 @@ extension ShellRun {
     var result = BatchResult(script: script)
     for text in batch {
       let place = result.script.place
-      if let problem = ControlCharacter(in: text) {
-        runner.complain([Diagnostic("\(problem)")], at: place.forward(result.script.open.lineCount))
-        result.status = .usage
-        result.isLast = true
-        break
-      }
       guard let line = result.script.take(text) else {
         guard result.script.open.byteCount > LineSource.limit else { continue }
         runner.complain([Diagnostic("\(LineSourceError.tooLong)")], at: place)
@@ -121,8 +115,8 @@ extension ShellRun {
       gate.write(await prompt)
       await gate.flush()
       guard let batch = try? await lines.next(), !batch.isEmpty else { break }
-      let goesOn = await onCallerExecutor { await echo(batch, on: screen, by: runner) }
-      if session.isLeaving || !goesOn { break }
+      await onCallerExecutor { await echo(batch, on: screen, by: runner) }
+      if session.isLeaving { break }
       if session.hasClosedInput {
         gate.write(await prompt)
         break
@@ -138,28 +132,24 @@ extension ShellRun {
     return line.split(separator: "\r", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Runs lines with their echo until the session is over; false if the input ends with one of them. The first one's prompt is there
-  /// already.
-  private func echo(_ batch: [String], on screen: EchoScreen, by runner: CommandRunner) async -> Bool {
+  /// Runs lines with their echo until the session is over. The first one's prompt is there already.
+  private func echo(_ batch: [String], on screen: EchoScreen, by runner: CommandRunner) async {
     for (index, raw) in batch.flatMap(Self.editorLines).enumerated() {
       let prompt = await prompt
       if index > 0 { gate.write(prompt) }
-      let input = await edited(raw, behind: prompt, on: screen)
+      let input = await edited(raw)
       if input.bells > 0 { gate.writeError([UInt8](repeating: 7, count: input.bells)) }
-      if input.isEnd { return false }
       gate.write(input.echo(behind: prompt, on: screen))
       _ = await runner.run(LexedLine(string: input.line, dialect: .virsh))
-      if session.isLeaving || session.hasClosedInput { return true }
+      if session.isLeaving { return }
+      if session.hasClosedInput { return }
       if gate.isFull { await gate.flush() }
     }
-    return true
   }
 
-  private func edited(_ raw: String, behind prompt: String, on screen: EchoScreen) async -> EchoedInput {
-    let hasKeys = EditorKeys.areIn(raw)
-    guard hasKeys || raw.utf8.contains(UInt8(ascii: "\t")) else { return EchoedInput(raw) }
+  private func edited(_ raw: String) async -> EchoedInput {
+    guard raw.utf8.contains(UInt8(ascii: "\t")) else { return EchoedInput(raw) }
     let completer = Completer(context: Context(dialect: .virsh, session: session, isInteractive: true))
-    if hasKeys { return await EchoedInput(keys: raw, behind: prompt, on: screen, completing: completer, commands: session.commands) }
     return await EchoedInput(raw, completing: completer, commands: session.commands)
   }
 }
