@@ -135,7 +135,9 @@ import Testing
     try await session.wait(for: "half a line") { $0.screen.lineToCursor == "virtsh test:///default # half" }
     try session.type("\u{3}")
     try await session.wait(for: "a new prompt") { $0.screen.text.contains("half^C\nvirtsh test:///default #") }
-    try session.type("echo 'two\rlines'\r")
+    try session.type("echo 'two\r")
+    try await session.wait(for: "the rest of the quotation") { $0.screen.lineToCursor == "   > " }
+    try session.type("lines'\r")
     try await session.wait(for: "both lines") { $0.screen.text.contains("\ntwo\nlines\n") && !$0.screen.lineToCursor.contains(">") }
     try session.type("\u{4}")
     #expect(try await session.waitForEnd() == .exited(0))

@@ -35,8 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "echo hello world this is text; sleep 1", "sleep 0.3; echo err >&2; exit 3", "sleep 0.3; echo err1 >&2; echo err2 >&2",
-    "head -c 28 >/dev/null; printf 'Permission denied (publickey).\\r\\n' >&2; exit 255", "sleep 0.3; kill -9 $$",
+    "echo hello world this is text; exec sleep 60", "sleep 3; echo err >&2; exit 3", "sleep 3; echo err1 >&2; echo err2 >&2",
+    "head -c 28 >/dev/null; printf 'Permission denied (publickey).\\r\\n' >&2; exit 255", "sleep 3; kill -9 $$",
     "head -c 4 >/dev/null; echo x >&2; exit 1",
   ])
   func theErrorIsVirshs(behaviour: String) async throws {
