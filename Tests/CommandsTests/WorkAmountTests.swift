@@ -32,4 +32,16 @@ import Testing
     await second
     #expect(interruption.isRequested && !interruption.isAwaited)
   }
+
+  @Test func aWishIsHeededBeforeAnybodyWaits() async {
+    let interruption = Interruption()
+    interruption.heed(true)
+    #expect(interruption.isAwaited)
+    interruption.request()
+    interruption.request()
+    await interruption.wait()
+    await interruption.wait(times: 2)
+    interruption.heed(false)
+    #expect(!interruption.isAwaited)
+  }
 }

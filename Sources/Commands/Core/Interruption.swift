@@ -7,6 +7,7 @@ public final class Interruption: Sendable {
     var waiting: [Int: (requests: Int, continuation: CheckedContinuation<Void, Never>)] = [:]
     var nextID = 0
     var wasTooLate = false
+    var isHeeded = false
   }
 
   private let state = Mutex(State())
@@ -17,8 +18,11 @@ public final class Interruption: Sendable {
   /// Whether the user asked.
   public var isRequested: Bool { state.withLock { $0.requests > 0 } }
 
-  /// Whether a command waits for the user's wish, so that it can end in its own way.
-  public var isAwaited: Bool { state.withLock { !$0.waiting.isEmpty } }
+  /// Whether a command waits for the user's wish, or will, so that it can end in its own way.
+  public var isAwaited: Bool { state.withLock { $0.isHeeded || !$0.waiting.isEmpty } }
+
+  /// From now on a command looks after the user's wishes, or no longer: also in moments in which nobody waits for one yet.
+  public func heed(_ isHeeded: Bool) { state.withLock { $0.isHeeded = isHeeded } }
 
   /// Whether the command had done its work before the wish reached it, and so has succeeded all the same.
   public var wasTooLate: Bool { state.withLock { $0.wasTooLate } }

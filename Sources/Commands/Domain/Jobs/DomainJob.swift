@@ -24,11 +24,14 @@ struct DomainJob {
   /// Sends the call and waits for its end; throws what the call throws, or ``CommandFailure`` when the user leaves it running.
   func run<Reply: Sendable>(_ start: () throws -> PendingReply<Reply>) async throws -> Reply {
     let call = try start()
+    // A wish that comes before anybody waits for it must not give up the call.
+    context.interruption.heed(true)
     let result = await withTaskGroup(of: Void.self) { group in
       let work = WatchedWork(WorkAmount(title, isWanted: isVerbose))
       group.addTask { await watch(work) }
       group.addTask { await listen(to: context.interruption, work, call) }
       let result = await call.result
+      context.interruption.heed(false)
       group.cancelAll()
       return result
     }
